@@ -1,12 +1,42 @@
 package org.cspplatform.server;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+import org.cspplatform.server.database.PlatformDatabase;
+import org.cspplatform.server.database.StartUpException;
 
 /** The service. */
 public final class Application {
     private Application() {}
 
+    /** @param arguments {@code --no-demo} leaves the demo out */
+    @SuppressWarnings("SystemExitOutsideMain") // this is main
     public static void main(String[] arguments) {
-        Micronaut.run(Application.class, arguments);
+        try {
+            Settings settings = Settings.of(System.getenv(), arguments);
+            DatabaseAtHand database = DatabaseAtHand.open(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "close-database"));
+            ApplicationContext context = start(database.platform(), settings.properties());
+            System.out.println("Ready at http://localhost:"
+                    + context.getBean(EmbeddedServer.class).getPort());
+        } catch (StartUpException refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Starts the service on a prepared database. */
+    public static ApplicationContext start(PlatformDatabase database, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.putAll(database.poolProperties());
+        return Micronaut.build(new String[0])
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(properties)
+                .singletons(database)
+                .start();
     }
 }

@@ -1,0 +1,34 @@
+package org.cspplatform.server;
+
+import java.time.Duration;
+import org.cspplatform.server.database.Administrator;
+import org.cspplatform.server.database.EmbeddedDatabase;
+import org.cspplatform.server.database.PlatformDatabase;
+
+/**
+ * The database that the service runs on: the operator's, or one of our own in the data directory.
+ *
+ * @param platform it, prepared
+ * @param ours what to stop when the service stops; nothing when the database is the operator's
+ */
+record DatabaseAtHand(PlatformDatabase platform, AutoCloseable ours) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static DatabaseAtHand open(Settings settings) {
+        Administrator external = settings.external();
+        if (external != null) {
+            return new DatabaseAtHand(PlatformDatabase.prepare(external), () -> {});
+        }
+        EmbeddedDatabase embedded =
+                EmbeddedDatabase.start(settings.dataDirectory().resolve("database"), PATIENCE);
+        return new DatabaseAtHand(PlatformDatabase.prepare(embedded.administrator()), embedded);
+    }
+
+    void close() {
+        try {
+            ours.close();
+        } catch (Exception failure) {
+            System.err.println("The database did not stop in order: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.cspplatform.server;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cspplatform.server.database.Administrator;
+import org.cspplatform.server.database.StartUpException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator set in the environment.
+ *
+ * @param dataDirectory where everything that must outlast the service is kept
+ * @param external the database to use instead of an embedded one
+ * @param demo whether the demo is loaded
+ * @param demoPassword the one password of all demo accounts, when it is given
+ */
+record Settings(
+        Path dataDirectory,
+        @Nullable Administrator external,
+        boolean demo,
+        @Nullable String demoPassword) {
+    static Settings of(Map<String, String> environment, String[] arguments) {
+        String url = environment.get("CSP_JDBC_URL");
+        Administrator external = url == null
+                ? null
+                : new Administrator(
+                        url, required(environment, "CSP_JDBC_USER"), required(environment, "CSP_JDBC_PASSWORD"));
+        return new Settings(
+                Path.of(environment.getOrDefault("CSP_DATA_DIR", ".data")),
+                external,
+                !List.of(arguments).contains("--no-demo"),
+                environment.get("CSP_DEMO_PASSWORD"));
+    }
+
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("csp.data.directory", dataDirectory.toString());
+        properties.put("csp.modules.directory", dataDirectory.resolve("modules").toString());
+        properties.put("csp.mail.folder", dataDirectory.resolve("mail").toString());
+        properties.put("csp.demo.enabled", demo);
+        if (demoPassword != null) {
+            properties.put("csp.demo.password", demoPassword);
+        }
+        return properties;
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new StartUpException("CSP_JDBC_URL is set, so " + name + " must be set too.");
+        }
+        return value;
+    }
+}

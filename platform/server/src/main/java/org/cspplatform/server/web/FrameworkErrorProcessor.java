@@ -1,0 +1,68 @@
+package org.cspplatform.server.web;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Gives the framework's own refusals (no such route, unreadable body, broken constraint) the same shape as ours. */
+@Singleton
+final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
+    private final ErrorAnswer answer;
+
+    FrameworkErrorProcessor(ErrorAnswer answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the body is replaced, whatever it was
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        HttpStatus status = response.status();
+        List<FieldError> errors = status.getCode() < 500
+                ? context.getErrors().stream()
+                        .map(FrameworkErrorProcessor::fieldError)
+                        .toList()
+                : List.of();
+        return (MutableHttpResponse<Object>)
+                answer.write(response, context.getRequest(), code(status), message(status, errors), errors);
+    }
+
+    private static FieldError fieldError(Error error) {
+        String path = error.getPath().orElse("");
+        return new FieldError(path.substring(path.lastIndexOf('/') + 1), error.getMessage());
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case UNAUTHORIZED -> "sign-in-required";
+            case FORBIDDEN -> "forbidden";
+            case BAD_REQUEST -> "bad-request";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case REQUEST_ENTITY_TOO_LARGE -> "too-large";
+            default -> status.getCode() < 500 ? "refused" : "failed";
+        };
+    }
+
+    private static String message(HttpStatus status, List<FieldError> errors) {
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address, or you cannot see it.";
+            case UNAUTHORIZED -> "Sign in first.";
+            case FORBIDDEN -> "Your account does not have the role for this.";
+            case METHOD_NOT_ALLOWED -> "This address does not take that method.";
+            case REQUEST_ENTITY_TOO_LARGE -> "What you sent is larger than 20 MB. Send less at a time.";
+            default ->
+                status.getCode() < 500
+                        ? errors.stream()
+                                .map(FieldError::message)
+                                .findFirst()
+                                .orElse("The request could not be understood.")
+                        : "Something went wrong on our side. Nothing was changed. Try again; if it stays, tell your"
+                                + " operator the time.";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.support;
+
+import org.jspecify.annotations.NullMarked;

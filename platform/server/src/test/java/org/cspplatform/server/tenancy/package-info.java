@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.tenancy;
+
+import org.jspecify.annotations.NullMarked;
