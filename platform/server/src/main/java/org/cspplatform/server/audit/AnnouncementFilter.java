@@ -21,7 +21,7 @@ final class AnnouncementFilter implements Ordered {
     }
 
     @RequestFilter
-    CompletionStage<Void> announce(HttpRequest<?> request) {
+    CompletionStage<HttpRequest<?>> announce(HttpRequest<?> request) {
         return requests.asked(request);
     }
 

@@ -62,6 +62,8 @@ public enum AuditAction {
 
     /** The action with this code, or empty. */
     public static Optional<AuditAction> ofCode(String code) {
-        return Arrays.stream(values()).filter(action -> action.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package org.cspplatform.server.audit;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

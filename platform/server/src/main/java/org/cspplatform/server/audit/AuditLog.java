@@ -58,7 +58,8 @@ public final class AuditLog {
     private static UnavailableException notWritten() {
         return new UnavailableException(
                 "audit-unavailable",
-                "What is seen and changed here must be logged, and the log cannot be written just now. Try again in a moment.",
+                "What is seen and changed here must be logged, and the log cannot be written just now. Try again in a"
+                        + " moment.",
                 RETRY_AFTER);
     }
 }

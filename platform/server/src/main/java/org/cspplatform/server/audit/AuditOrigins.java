@@ -33,12 +33,7 @@ final class AuditOrigins {
         return request.getUserPrincipal(Authentication.class)
                 .map(SignedIn::of)
                 .map(person -> new AuditOrigin(
-                        person.accountId(),
-                        person.username(),
-                        person.partnershipId(),
-                        person.regionId(),
-                        address,
-                        id))
+                        person.accountId(), person.username(), person.partnershipId(), person.regionId(), address, id))
                 .orElseGet(() -> new AuditOrigin(null, null, null, null, address, id));
     }
 

@@ -27,7 +27,9 @@ public enum AuditOutcome {
 
     /** The outcome with this code, or empty. */
     public static Optional<AuditOutcome> ofCode(String code) {
-        return Arrays.stream(values()).filter(outcome -> outcome.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
     }
 
     /** The outcome that the status of an answer stands for. */

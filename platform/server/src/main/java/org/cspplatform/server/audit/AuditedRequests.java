@@ -42,15 +42,14 @@ final class AuditedRequests {
         this.executor = executor;
     }
 
-    /** Complete when the request may be carried out. */
-    CompletionStage<Void> asked(HttpRequest<?> request) {
+    /** Complete, with the same request, when it may be carried out. */
+    CompletionStage<HttpRequest<?>> asked(HttpRequest<?> request) {
         RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
         AuditedRoute route = match == null ? null : routeOf(match).orElse(null);
         if (match == null || route == null || route.action().onlyLooks()) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(request);
         }
-        return log.submit(route.announcement(match).from(origins.of(request)))
-                .thenRunAsync(() -> {}, executor);
+        return log.submit(route.announcement(match).from(origins.of(request))).thenApplyAsync(_ -> request, executor);
     }
 
     /** Complete, with the same answer, when that may leave. */

@@ -18,9 +18,7 @@ record AuditedRoute(AuditAction action, String subject, List<String> id, String 
 
     /** Empty for a route that is not audited. */
     static Optional<AuditedRoute> of(RouteMatch<?> match) {
-        return match.getAnnotationMetadata()
-                .findAnnotation(Audited.class)
-                .map(annotation -> of(annotation, match));
+        return match.getAnnotationMetadata().findAnnotation(Audited.class).map(annotation -> of(annotation, match));
     }
 
     private static AuditedRoute of(AnnotationValue<Audited> annotation, RouteMatch<?> match) {

@@ -22,21 +22,21 @@ final class ChainAppender {
 
     /** One statement, so that a replica which was also the last one to write needs one round trip. */
     private static final String APPEND = """
-            with head as (
-                update platform.audit_head set sequence = ?, hash = ?
-                where sequence = ? and hash = ?
-                returning sequence
-            )
-            insert into platform.audit_entry (sequence, at, account_id, username, tenant_id, region_id, action,
+        with head as (
+            update platform.audit_head set sequence = ?, hash = ?
+            where sequence = ? and hash = ?
+            returning sequence
+        )
+        insert into platform.audit_entry (sequence, at, account_id, username, tenant_id, region_id, action,
+            subject_type, subject_id, outcome, client_address, request_id, previous_hash, hash)
+        select e.sequence, timestamptz 'epoch' + e.micros * interval '1 microsecond', e.account_id, e.username,
+            e.tenant_id, e.region_id, e.action, e.subject_type, e.subject_id, e.outcome, e.client_address,
+            e.request_id, e.previous_hash, e.hash
+        from head, unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
+            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+            as e (sequence, micros, account_id, username, tenant_id, region_id, action,
                 subject_type, subject_id, outcome, client_address, request_id, previous_hash, hash)
-            select e.sequence, timestamptz 'epoch' + e.micros * interval '1 microsecond', e.account_id, e.username,
-                e.tenant_id, e.region_id, e.action, e.subject_type, e.subject_id, e.outcome, e.client_address,
-                e.request_id, e.previous_hash, e.hash
-            from head, unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
-                as e (sequence, micros, account_id, username, tenant_id, region_id, action,
-                    subject_type, subject_id, outcome, client_address, request_id, previous_hash, hash)
-            """;
+        """;
 
     private static final String LOCK_HEAD = "select sequence, hash from platform.audit_head for update";
 

@@ -21,17 +21,17 @@ final class ChainVerifier {
 
     /** Both from one snapshot, so that a writer at work cannot make them differ. */
     private static final String HEAD = """
-            select h.sequence, h.hash, (select max(e.sequence) from platform.audit_entry e)
-            from platform.audit_head h
-            """;
+        select h.sequence, h.hash, (select max(e.sequence) from platform.audit_entry e)
+        from platform.audit_head h
+        """;
 
     private static final String ENTRIES = """
-            select sequence, previous_hash, hash, %s
-            from platform.audit_entry
-            where sequence >= ? and sequence <= ?
-            order by sequence
-            limit %d
-            """.formatted(StoredEntry.COLUMNS, PAGE);
+        select sequence, previous_hash, hash, %s
+        from platform.audit_entry
+        where sequence >= ? and sequence <= ?
+        order by sequence
+        limit %d
+        """.formatted(StoredEntry.COLUMNS, PAGE);
 
     private final DataSource dataSource;
 
@@ -102,7 +102,9 @@ final class ChainVerifier {
             try (ResultSet rows = statement.executeQuery()) {
                 while (walk.broken == null && rows.next()) {
                     ChainedEntry entry = StoredEntry.chained(
-                            rows, new ChainLink(rows.getLong("sequence"), hex(rows, "hash")), hex(rows, "previous_hash"));
+                            rows,
+                            new ChainLink(rows.getLong("sequence"), hex(rows, "hash")),
+                            hex(rows, "previous_hash"));
                     walk.broken = misfit(walk.last, entry);
                     if (walk.broken == null) {
                         walk.last = entry.link();
@@ -131,7 +133,9 @@ final class ChainVerifier {
         }
         if (!entry.computedHash().equals(entry.link().hash())) {
             return new BrokenLink(
-                    sequence, "entry-altered", "Entry %d was changed: its hash does not fit what it says.".formatted(sequence));
+                    sequence,
+                    "entry-altered",
+                    "Entry %d was changed: its hash does not fit what it says.".formatted(sequence));
         }
         return null;
     }

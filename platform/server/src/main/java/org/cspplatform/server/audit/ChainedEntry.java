@@ -93,9 +93,8 @@ record ChainedEntry(
 
     private static void add(MessageDigest digest, @Nullable Object field) {
         byte[] utf8 = field == null ? new byte[0] : field.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4)
-                .putInt(field == null ? -1 : utf8.length)
-                .flip());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(field == null ? -1 : utf8.length).flip());
         digest.update(utf8);
     }
 

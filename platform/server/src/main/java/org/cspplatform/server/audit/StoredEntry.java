@@ -9,8 +9,9 @@ import java.util.UUID;
 final class StoredEntry {
 
     static final String COLUMNS = """
-            at, account_id, username, tenant_id, region_id, action, subject_type, subject_id, outcome,
-            client_address, request_id""";
+        at, account_id, username, tenant_id, region_id, action, subject_type, subject_id, outcome,
+        client_address, request_id\
+        """;
 
     private StoredEntry() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.audit;
+
+import org.jspecify.annotations.NullMarked;
