@@ -11,7 +11,7 @@ import org.cspplatform.server.database.PlatformDatabase;
  * @param platform it, prepared
  * @param ours what to stop when the service stops; nothing when the database is the operator's
  */
-record DatabaseAtHand(PlatformDatabase platform, AutoCloseable ours) {
+record DatabaseAtHand(PlatformDatabase platform, Runnable ours) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static DatabaseAtHand open(Settings settings) {
@@ -21,14 +21,10 @@ record DatabaseAtHand(PlatformDatabase platform, AutoCloseable ours) {
         }
         EmbeddedDatabase embedded =
                 EmbeddedDatabase.start(settings.dataDirectory().resolve("database"), PATIENCE);
-        return new DatabaseAtHand(PlatformDatabase.prepare(embedded.administrator()), embedded);
+        return new DatabaseAtHand(PlatformDatabase.prepare(embedded.administrator()), embedded::close);
     }
 
     void close() {
-        try {
-            ours.close();
-        } catch (Exception failure) {
-            System.err.println("The database did not stop in order: " + failure.getMessage());
-        }
+        ours.run();
     }
 }

@@ -1,11 +1,13 @@
 package org.cspplatform.server.tenancy;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +51,8 @@ class DirectoryReader {
         }
     }
 
-    private Directory read() {
+    @Connectable(readOnly = true)
+    Directory read() {
         try (Connection connection = dataSource.getConnection()) {
             return Directory.of(
                     rows(
@@ -76,13 +79,13 @@ class DirectoryReader {
                             row -> new Directory.Belonging(
                                     id(row, 1),
                                     id(row, 2),
-                                    row.getObject(3, java.time.LocalDate.class),
-                                    row.getObject(4, java.time.LocalDate.class))),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getObject(4, LocalDate.class))),
                     rows(
                             connection,
                             "select predecessor_id, successor_id, on_date from partnership_succession",
                             row -> new Directory.Succession(
-                                    id(row, 1), id(row, 2), row.getObject(3, java.time.LocalDate.class))));
+                                    id(row, 1), id(row, 2), row.getObject(3, LocalDate.class))));
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot read the directory of partnerships", failure);
         }
