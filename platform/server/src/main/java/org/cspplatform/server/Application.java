@@ -3,12 +3,28 @@ package org.cspplatform.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.HashMap;
 import java.util.Map;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.database.StartUpException;
 
 /** The service. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "CSP Platform",
+                        version = "v1",
+                        description = "Community safety partnerships: funds, plans, quarterly returns, monitoring and"
+                                + " modules. Get a token from POST /api/v1/token and send it as a bearer token.",
+                        license = @License(name = "Apache-2.0")),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Application {
     private Application() {}
 

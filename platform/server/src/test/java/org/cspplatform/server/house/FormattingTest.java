@@ -2,15 +2,15 @@ package org.cspplatform.server.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javaformat.java.Formatter;
-import com.palantir.javaformat.java.FormatterException;
-import com.palantir.javaformat.java.ImportOrderer;
-import com.palantir.javaformat.java.JavaFormatterOptions;
-import com.palantir.javaformat.java.RemoveUnusedImports;
+import com.palantir.javaformat.java.Main;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,47 +20,32 @@ import org.junit.jupiter.api.Test;
  * while Maven may run on 17. {@code mvn test -pl platform/server -am -Dtest=FormattingTest -Dformat=apply} mends.
  */
 final class FormattingTest {
-    private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
-            .style(JavaFormatterOptions.Style.PALANTIR)
-            .build());
-
     @Test
-    void everyFileIsFormatted() throws IOException {
+    void everyFileIsFormatted() throws Exception {
         Path root = Path.of("").toAbsolutePath().getParent().getParent();
         boolean apply = "apply".equals(System.getProperty("format"));
-        try (Stream<Path> files =
-                Stream.of(root.resolve("platform"), root.resolve("plugins")).flatMap(FormattingTest::sources)) {
-            List<Path> unformatted = files.filter(file -> !isFormatted(file, apply))
-                    .map(root::relativize)
-                    .toList();
-            assertThat(unformatted).as("files that -Dformat=apply would change").isEmpty();
-        }
+        List<String> arguments = new ArrayList<>(List.of("--palantir", apply ? "--replace" : "--dry-run"));
+        Stream.of("platform", "plugins")
+                .map(root::resolve)
+                .flatMap(FormattingTest::sources)
+                .forEach(arguments::add);
+        StringWriter unformatted = new StringWriter();
+        StringWriter errors = new StringWriter();
+
+        new Main(new PrintWriter(unformatted, true), new PrintWriter(errors, true), InputStream.nullInputStream())
+                .format(arguments.toArray(String[]::new));
+
+        assertThat(errors.toString()).isEmpty();
+        assertThat(unformatted.toString())
+                .as("files that -Dformat=apply would change")
+                .isEmpty();
     }
 
-    private boolean isFormatted(Path file, boolean apply) {
-        try {
-            String source = Files.readString(file);
-            String formatted = RemoveUnusedImports.removeUnusedImports(
-                    ImportOrderer.reorderImports(formatter.formatSource(source), JavaFormatterOptions.Style.PALANTIR));
-            if (source.equals(formatted)) {
-                return true;
-            }
-            if (apply) {
-                Files.writeString(file, formatted);
-            }
-            return apply;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (FormatterException unparsable) {
-            throw new IllegalStateException(file + " cannot be parsed", unparsable);
-        }
-    }
-
-    private static Stream<Path> sources(Path directory) {
+    private static Stream<String> sources(Path directory) {
         try {
             return Files.walk(directory)
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"));
+                    .map(Path::toString)
+                    .filter(file -> file.endsWith(".java") && !file.contains("/target/"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
