@@ -1,5 +1,7 @@
 package org.cspplatform.server.audit;
 
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -45,7 +47,13 @@ final class ChainAppender {
     /** Where this replica left the chain; null when it does not know. */
     private @Nullable ChainLink head;
 
-    ChainAppender(@Named("audit") DataSource dataSource) {
+    @Inject
+    ChainAppender(@Named("audit") DataSource dataSource, DataSourceResolver resolver) {
+        // The framework's own wrapper knows only connections of its transactions; the writer stands outside them.
+        this(resolver.resolve(dataSource));
+    }
+
+    ChainAppender(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

@@ -1,6 +1,8 @@
 package org.cspplatform.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -23,15 +25,19 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.web.ConflictException;
 import org.cspplatform.server.web.NotFoundException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -45,8 +51,13 @@ final class AuditedRouteTest implements ServerTest {
     private HttpClient client;
 
     private final LogOnDisk log = new LogOnDisk();
-    private final UUID account = UUID.randomUUID();
+    private UUID account = UUID.randomUUID();
     private final UUID partnership = UUID.randomUUID();
+
+    @BeforeEach
+    void comeAsSomebodyNew() {
+        account = UUID.randomUUID();
+    }
 
     @Test
     void readingIsLoggedWithWhoWhatAndWhere() throws SQLException {
@@ -72,9 +83,7 @@ final class AuditedRouteTest implements ServerTest {
 
         assertThat(log.of(account))
                 .extracting(ChainedEntry::outcome, ChainedEntry::subjectId)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("begun", "coventry"),
-                        org.assertj.core.groups.Tuple.tuple("done", "coventry/R17"));
+                .containsExactly(tuple("begun", "coventry"), tuple("done", "coventry/R17"));
     }
 
     @Test
@@ -92,6 +101,45 @@ final class AuditedRouteTest implements ServerTest {
         client.toBlocking().exchange(signedIn(HttpRequest.GET("/audited/coventry/returns/Jane%20Doe%20%C3%A9")));
 
         assertThat(log.of(account)).extracting(ChainedEntry::subjectId).containsExactly("(no identifier)");
+    }
+
+    @Test
+    void withoutTheLogNothingLeaves() throws SQLException {
+        try (Connection superuser = log.connect()) {
+            superuser.setAutoCommit(false);
+            superuser.createStatement().execute("select * from platform.audit_head for update");
+
+            assertThatThrownBy(() -> client.toBlocking()
+                            .exchange(signedIn(HttpRequest.GET("/audited/coventry/returns/Q3")), String.class))
+                    .isInstanceOfSatisfying(HttpClientResponseException.class, refused -> {
+                        assertThat(refused.code()).isEqualTo(503);
+                        assertThat(refused.getResponse().header("Retry-After")).isEqualTo("2");
+                        assertThat(refused.getResponse().getBody(String.class))
+                                .hasValueSatisfying(body -> assertThat(body).doesNotContain("Q3"));
+                    });
+            superuser.rollback();
+        }
+        assertThat(statusOf("coventry/returns/Q3")).isEqualTo(200);
+    }
+
+    @Test
+    void withoutTheLogNothingIsChanged() throws SQLException {
+        try (Connection superuser = log.connect()) {
+            superuser.setAutoCommit(false);
+            superuser.createStatement().execute("select * from platform.audit_head for update");
+
+            assertThatThrownBy(() ->
+                            client.toBlocking().exchange(signedIn(HttpRequest.POST("/audited/solihull/returns", "{}"))))
+                    .isInstanceOfSatisfying(HttpClientResponseException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(503));
+            assertThat(AuditedController.CREATED).doesNotContain("solihull");
+            superuser.rollback();
+        }
+    }
+
+    @Override
+    public Map<String, String> moreProperties() {
+        return Map.of("csp.audit.patience", "500ms");
     }
 
     private int statusOf(String path) {
@@ -114,15 +162,18 @@ final class AuditedRouteTest implements ServerTest {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     static class AuditedController {
 
-        @Get("/{code}/returns/{quarter}{?secret}")
+        static final Set<String> CREATED = ConcurrentHashMap.newKeySet();
+
+        @Get("/{code}/returns/{quarter}")
         @Audited(action = AuditAction.READ, subject = "return")
-        String read(String code, String quarter, @jakarta.annotation.Nullable String secret) {
+        String read(String code, String quarter) {
             return quarter;
         }
 
         @Post("/{code}/returns")
         @Audited(action = AuditAction.CREATE, subject = "return")
         HttpResponse<String> create(String code) {
+            CREATED.add(code);
             return HttpResponse.created(URI.create("/audited/" + code + "/returns/R17"));
         }
 
