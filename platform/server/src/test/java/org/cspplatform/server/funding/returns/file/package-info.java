@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.funding.returns.file;
+
+import org.jspecify.annotations.NullMarked;
