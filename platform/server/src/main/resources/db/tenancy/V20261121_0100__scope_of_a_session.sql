@@ -99,6 +99,7 @@ comment on procedure let_release_read is 'for the views of schema released, whic
 
 create procedure release_view(target regclass) language plpgsql as $$
 begin
-    execute format('alter view %s owner to csp_release', target);
+    -- In this order: once the view is another's, its maker may not grant on it.
     execute format('grant select on %s to csp_board', target);
+    execute format('alter view %s owner to csp_release', target);
 end $$;

@@ -17,4 +17,8 @@ public record OutcomeFigures(
         String unit,
         BigDecimal target,
         @Nullable BigDecimal previous,
-        @Nullable BigDecimal achieved) {}
+        @Nullable BigDecimal achieved) {
+    OutcomeFigures with(@Nullable BigDecimal newAchieved) {
+        return new OutcomeFigures(outcomeId, description, unit, target, previous, newAchieved);
+    }
+}

@@ -37,6 +37,23 @@ public record ReturnFigures(List<ActivityFigures> activities) {
         return activities.stream().allMatch(activity -> activity.spend() != null);
     }
 
+    /** These lines with what was entered; entries for lines that are not here are left out. */
+    ReturnFigures with(ReturnEntries entries) {
+        return new ReturnFigures(activities.stream()
+                .map(activity -> {
+                    ReturnEntries.Spend spend =
+                            entries.spend().getOrDefault(activity.activityId(), ReturnEntries.Spend.NONE);
+                    return activity.with(
+                            spend.amount(),
+                            spend.fallReason(),
+                            activity.outcomes().stream()
+                                    .map(outcome ->
+                                            outcome.with(entries.outcomes().get(outcome.outcomeId())))
+                                    .toList());
+                })
+                .toList());
+    }
+
     private BigDecimal sum(Function<ActivityFigures, BigDecimal> amount) {
         return activities.stream().map(amount).reduce(Pounds.ZERO, BigDecimal::add);
     }
