@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.database;
+
+import org.jspecify.annotations.NullMarked;
