@@ -95,9 +95,13 @@ final class AuditWriter {
 
     /** What has been taken is still written. */
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         closing = true;
-        thread.join(configuration.patience().toMillis());
+        try {
+            thread.join(configuration.patience().toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private record Waiting(UnchainedEntry entry, CompletableFuture<ChainLink> durable) {

@@ -82,12 +82,20 @@ final class ChainAppender {
                 throw new SQLException("The head of the audit chain moved while it was locked");
             }
             connection.commit();
+            connection.setAutoCommit(true);
             return chained;
         } catch (SQLException failed) {
-            connection.rollback();
+            undo(connection, failed);
             throw failed;
-        } finally {
+        }
+    }
+
+    private static void undo(Connection connection, SQLException cause) {
+        try {
+            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException lost) {
+            cause.addSuppressed(lost);
         }
     }
 

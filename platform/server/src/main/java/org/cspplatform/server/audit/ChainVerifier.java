@@ -160,8 +160,8 @@ final class ChainVerifier {
             return new BrokenLink(
                     head.link.sequence() + 1,
                     "beyond-head",
-                    "Entry %d lies beyond the head of the log, which names entry %d: the head was set back, or the entry put in."
-                            .formatted(head.lastEntry, head.link.sequence()));
+                    "Entries %d to %d lie beyond the head of the log: the head was set back, or they were put in."
+                            .formatted(head.link.sequence() + 1, head.lastEntry));
         }
         return null;
     }

@@ -18,12 +18,9 @@ import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,17 +30,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cspplatform.server.identity.Role;
-import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.web.ConflictException;
 import org.cspplatform.server.web.NotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 @MicronautTest(transactional = false)
-@Property(name = "spec.name", value = "AuditedRouteTest")
+@Property(name = "spec.name", value = "audit")
 final class AuditedRouteTest implements ServerTest {
 
     @Inject
@@ -157,7 +151,7 @@ final class AuditedRouteTest implements ServerTest {
     }
 
     @Controller("/audited")
-    @Requires(property = "spec.name", value = "AuditedRouteTest")
+    @Requires(property = "spec.name", value = "audit")
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     static class AuditedController {
@@ -200,31 +194,6 @@ final class AuditedRouteTest implements ServerTest {
         @Audited(action = AuditAction.READ, subject = "return")
         String broken() {
             throw new IllegalStateException("broken on purpose");
-        }
-    }
-
-    @Singleton
-    @Requires(property = "spec.name", value = "AuditedRouteTest")
-    static class TesterByHeader implements AuthenticationFetcher<HttpRequest<?>> {
-        @Override
-        public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-            String account = request.getHeaders().get("X-Tester");
-            String partnership = request.getHeaders().get("X-Partnership");
-            if (account == null || partnership == null) {
-                return Mono.empty();
-            }
-            return Mono.just(Authentication.build(
-                    account,
-                    List.of(Role.PARTNERSHIP_LEAD),
-                    Map.of(
-                            SignedIn.USERNAME,
-                            "a.tester",
-                            SignedIn.NAME,
-                            "A Tester",
-                            SignedIn.PARTNERSHIP,
-                            partnership,
-                            SignedIn.SESSION,
-                            UUID.randomUUID().toString())));
         }
     }
 }
