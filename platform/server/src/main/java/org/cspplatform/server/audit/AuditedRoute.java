@@ -5,7 +5,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.uri.UriMatchVariable;
 import io.micronaut.web.router.RouteMatch;
-import io.micronaut.web.router.UriRouteInfo;
 import io.micronaut.web.router.UriRouteMatch;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +30,8 @@ record AuditedRoute(AuditAction action, String subject, List<String> id, String 
     }
 
     private static List<String> pathVariables(RouteMatch<?> match) {
-        if (match instanceof UriRouteMatch<?, ?> byUri && byUri.getRouteInfo() instanceof UriRouteInfo<?, ?> route) {
-            return route.getUriMatchTemplate().getVariables().stream()
+        if (match instanceof UriRouteMatch<?, ?> byUri) {
+            return byUri.getRouteInfo().getUriMatchTemplate().getVariables().stream()
                     .filter(variable -> !variable.isQuery())
                     .map(UriMatchVariable::getName)
                     .toList();
