@@ -10,7 +10,9 @@ import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.cspplatform.server.audit.VerifyAudit;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.database.StartUpException;
 
@@ -28,13 +30,17 @@ import org.cspplatform.server.database.StartUpException;
 public final class Application {
     private Application() {}
 
-    /** @param arguments {@code --no-demo} leaves the demo out */
+    /** @param arguments {@code --no-demo} leaves the demo out; {@code verify-audit} checks the audit log and ends */
     @SuppressWarnings("SystemExitOutsideMain") // this is main
     public static void main(String[] arguments) {
         try {
             Settings settings = Settings.of(System.getenv(), arguments);
             DatabaseAtHand database = DatabaseAtHand.open(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "close-database"));
+            if (arguments.length > 0 && arguments[0].equals(VerifyAudit.COMMAND)) {
+                List<String> options = List.of(arguments).subList(1, arguments.length);
+                System.exit(VerifyAudit.run(database.platform(), options, System.out) ? 0 : 2);
+            }
             ApplicationContext context = start(database.platform(), settings.properties());
             System.out.println("Ready at http://localhost:"
                     + context.getBean(EmbeddedServer.class).getPort());

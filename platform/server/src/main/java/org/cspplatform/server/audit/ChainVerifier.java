@@ -63,6 +63,13 @@ final class ChainVerifier {
         }
     }
 
+    /** Whether the log has this very entry, as somebody wrote it down. */
+    boolean holds(ChainLink link) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return entryHash(connection, link.sequence()).equals(link);
+        }
+    }
+
     private record Head(ChainLink link, long lastEntry) {}
 
     /** How far the check has come. */

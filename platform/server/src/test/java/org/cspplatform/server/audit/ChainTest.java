@@ -3,6 +3,9 @@ package org.cspplatform.server.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -137,6 +140,27 @@ final class ChainTest {
             assertThat(broken.code()).isEqualTo(tampering.code);
             assertThat(broken.finding()).contains("ntr").contains(Long.toString(tampering.sequence));
         });
+    }
+
+    @Test
+    void theCommandSaysWhetherTheLogIsWholeAndTheOneThatWasWrittenDown() throws SQLException {
+        writeAnew(10);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+        assertThat(VerifyAudit.run(database.platform(), List.of(), out)).isTrue();
+        String written = printed.toString(StandardCharsets.UTF_8).strip().replaceAll("(?s).*: ", "");
+        assertThat(VerifyAudit.run(database.platform(), List.of("--expect", written), out))
+                .isTrue();
+
+        writeAnew(10);
+        assertThat(VerifyAudit.run(database.platform(), List.of("--expect", written), out))
+                .isFalse();
+        database.tamper("delete from platform.audit_entry where sequence = 7");
+        assertThat(VerifyAudit.run(database.platform(), List.of(), out)).isFalse();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("BROKEN at entry 7");
+        assertThatThrownBy(() -> VerifyAudit.run(database.platform(), List.of("--nonsense"), out))
+                .hasMessageContaining("Usage");
     }
 
     @Test

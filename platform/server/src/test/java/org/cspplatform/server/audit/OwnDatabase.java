@@ -37,6 +37,10 @@ final class OwnDatabase implements AutoCloseable {
         return dataSource;
     }
 
+    PlatformDatabase platform() {
+        return platform;
+    }
+
     /** What nobody but an administrator of the database server can do. */
     void tamper(String sql) throws SQLException {
         run(superuser, "set session_replication_role = replica; " + sql);
