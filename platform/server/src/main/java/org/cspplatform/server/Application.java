@@ -12,9 +12,11 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cspplatform.server.audit.VerifyAudit;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.database.StartUpException;
+import org.jspecify.annotations.Nullable;
 
 /** The service. */
 @OpenAPIDefinition(
@@ -36,18 +38,28 @@ public final class Application {
         try {
             Settings settings = Settings.of(System.getenv(), arguments);
             DatabaseAtHand database = DatabaseAtHand.open(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "close-database"));
+            AtomicReference<@Nullable ApplicationContext> running = new AtomicReference<>();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running.get(), database), "stop"));
             if (arguments.length > 0 && arguments[0].equals(VerifyAudit.COMMAND)) {
                 List<String> options = List.of(arguments).subList(1, arguments.length);
                 System.exit(VerifyAudit.run(database.platform(), options, System.out) ? 0 : 2);
             }
             ApplicationContext context = start(database.platform(), settings.properties());
+            running.set(context);
             System.out.println("Ready at http://localhost:"
                     + context.getBean(EmbeddedServer.class).getPort());
         } catch (StartUpException refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
         }
+    }
+
+    /** The service first, for it still needs the database while it ends what is under way. */
+    private static void stop(@Nullable ApplicationContext context, DatabaseAtHand database) {
+        if (context != null) {
+            context.close();
+        }
+        database.close();
     }
 
     /** Starts the service on a prepared database. */
