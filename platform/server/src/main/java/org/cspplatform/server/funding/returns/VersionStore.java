@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Pounds;
+import org.cspplatform.server.funding.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** Submitted versions: written once, whole, and read. */
@@ -40,13 +42,38 @@ class VersionStore {
                 .map(this::withFigures);
     }
 
-    /** The number of the version that was submitted from this revision of the return. */
-    Optional<Integer> submittedFrom(UUID returnId, long revision) {
-        return sql.first(
-                "select number from return_version where return_id = ? and draft_revision = ?",
-                row -> row.getInt(1),
-                returnId,
-                revision);
+    /** The money of one partnership's returns of a year, as last received. */
+    List<ReceivedFigure> received(UUID partnership, FinancialYear year) {
+        return received(year).stream()
+                .filter(figure -> figure.partnershipId().equals(partnership))
+                .toList();
+    }
+
+    /** The money of every return of a year that the scope at work sees, as last received. */
+    List<ReceivedFigure> received(FinancialYear year) {
+        return sql.list(
+                """
+                select received.tenant_id, received.quarter, received.received_version, received.received_state,
+                       first_version.submitted_at as first_submitted_at, last_version.submitted_at,
+                       last_version.planned_total, last_version.cumulative_spend
+                from quarterly_return received
+                join return_version first_version
+                    on first_version.return_id = received.id and first_version.number = 1
+                join return_version last_version
+                    on last_version.return_id = received.id and last_version.number = received.received_version
+                where received.financial_year = ?
+                """,
+                row -> new ReceivedFigure(
+                        row.getObject("tenant_id", UUID.class),
+                        year,
+                        Quarter.valueOf(row.getString("quarter")),
+                        row.getInt("received_version"),
+                        Sql.instant(row, "first_submitted_at"),
+                        Sql.instant(row, "submitted_at"),
+                        ReturnState.ofCode(row.getString("received_state")),
+                        row.getBigDecimal("planned_total"),
+                        row.getBigDecimal("cumulative_spend")),
+                year.toString());
     }
 
     /** Whether the version was imported from this very file and submitted in the same go. */

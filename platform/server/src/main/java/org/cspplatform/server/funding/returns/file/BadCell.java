@@ -1,5 +1,7 @@
 package org.cspplatform.server.funding.returns.file;
 
+import io.micronaut.core.annotation.Introspected;
+
 /**
  * A cell that cannot be taken as it is.
  *
@@ -10,6 +12,7 @@ package org.cspplatform.server.funding.returns.file;
  * @param value what stands in the cell, shortened when it is long
  * @param expected what to enter instead
  */
+@Introspected
 public record BadCell(String sheet, int row, String column, String heading, String value, String expected) {
     private static final int LONGEST_VALUE = 80;
 

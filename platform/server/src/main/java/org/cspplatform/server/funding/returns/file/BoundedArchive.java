@@ -58,6 +58,15 @@ public final class BoundedArchive {
         return repacked.toByteArray();
     }
 
+    /** Whether a repacked archive has this part. */
+    static boolean has(byte[] repacked, String part) throws UnreadableFileException {
+        try (ZipFile archive = ZipFile.builder().setByteArray(repacked).get()) {
+            return archive.getEntry(part) != null;
+        } catch (IOException broken) {
+            throw damaged();
+        }
+    }
+
     private static void check(String name, byte[] content) throws UnreadableFileException {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith("vbaproject.bin")) {
