@@ -19,6 +19,7 @@ public abstract sealed class Refusal extends RuntimeException
                 PreconditionRequiredException,
                 TooLargeException,
                 TooManyRequestsException,
+                UnauthorizedException,
                 UnavailableException {
     @Serial
     private static final long serialVersionUID = 1L;

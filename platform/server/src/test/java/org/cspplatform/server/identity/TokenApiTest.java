@@ -1,0 +1,73 @@
+package org.cspplatform.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.cspplatform.server.support.ServerTest;
+import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.server.support.TestPeople.Person;
+import org.cspplatform.server.tenancy.TwoTenants;
+import org.junit.jupiter.api.Test;
+
+/** Signing in for programs, over HTTP. */
+@MicronautTest(transactional = false)
+final class TokenApiTest implements ServerTest {
+    @Inject
+    TwoTenants tenants;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    Browser browser;
+
+    @Test
+    void theRightPasswordGivesATokenThatTheApiTakes() {
+        TwoTenants.Made made = tenants.make();
+        Person lead = people.of(made.east(), Role.PARTNERSHIP_LEAD);
+
+        Browser.Answer answer = browser.signInByApi(lead.username(), TestPeople.PASSWORD);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).containsEntry("token_type", "Bearer").containsKeys("refresh_token");
+        assertThat(answer.json().get("expires_in")).isEqualTo(600);
+        String path = "/api/v1/partnerships/" + made.east().code() + "/members";
+        assertThat(browser.get(path, answer.text("access_token")).status()).isEqualTo(200);
+        assertThat(browser.get(path, null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownPersonAreAnsweredAlike() {
+        Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
+
+        Browser.Answer wrong = browser.signInByApi(lead.username(), "not the password");
+        Browser.Answer unknown = browser.signInByApi("nobody-" + lead.username(), "not the password");
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.json()).containsEntry("code", "wrong-credentials");
+        assertThat(unknown).isEqualTo(wrong);
+    }
+
+    @Test
+    void aRefreshTokenIsGoodOnceAndUsedTwiceEndsTheSession() {
+        Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
+        Browser.Answer first = browser.signInByApi(officer.username(), TestPeople.PASSWORD);
+
+        Browser.Answer second = refresh(first);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("refresh_token")).isNotEqualTo(first.text("refresh_token"));
+
+        Browser.Answer copied = refresh(first);
+        assertThat(copied.status()).isEqualTo(401);
+        assertThat(copied.json()).containsEntry("code", "refresh-token-ended");
+        assertThat(refresh(second).status()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/account", second.text("access_token")).status())
+                .isEqualTo(401);
+    }
+
+    private Browser.Answer refresh(Browser.Answer tokens) {
+        return browser.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null);
+    }
+}
