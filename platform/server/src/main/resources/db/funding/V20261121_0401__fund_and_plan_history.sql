@@ -43,7 +43,17 @@ begin
     return null;
 end $$;
 
+-- An expected outcome is part of its activity: it changes in the activity's version, by the activity's author.
+create function keep_outcome_history() returns trigger language plpgsql as $$
+begin
+    insert into platform.tenant_history (tenant_id, subject, subject_id, version, changed_at, changed_by, content)
+    select new.tenant_id, tg_table_name, activity.id, activity.version, activity.changed_at, activity.changed_by, to_jsonb(new)
+    from platform.activity where activity.tenant_id = new.tenant_id and activity.id = new.activity_id;
+    return null;
+end $$;
+
 create trigger keep_history after insert or update on theme for each row execute function keep_region_history();
 create trigger keep_history after insert or update on fund_line for each row execute function keep_region_history();
 create trigger keep_history after insert or update on allocation for each row execute function keep_tenant_history();
 create trigger keep_history after insert or update on activity for each row execute function keep_tenant_history();
+create trigger keep_history after insert or update on expected_outcome for each row execute function keep_outcome_history();
