@@ -128,7 +128,8 @@ class AllocationApi {
         }
         Allocation present = book.allocation(to, year);
         ETags.require(request, present.version());
-        return withTag(HttpResponse.ok(), to, book.reallocate(to, year, present.version(), given, person.name()));
+        return withTag(
+                HttpResponse.ok(), to, book.reallocate(found, to, year, present.version(), given, person.name()));
     }
 
     /** Every version of a partnership's allocation, oldest first. */

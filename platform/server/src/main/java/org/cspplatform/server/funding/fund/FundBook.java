@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.tenancy.Partnership;
 import org.cspplatform.server.tenancy.Region;
+import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.web.ConflictException;
+import org.cspplatform.server.web.ForbiddenException;
 import org.cspplatform.server.web.InvalidException;
 import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.PreconditionFailedException;
@@ -40,17 +42,20 @@ public class FundBook {
     }
 
     public KeptLine addLine(Region region, FinancialYear year, NewLine line, String by) {
+        requireOwn(region);
         return lines.add(region.id(), year, line, by);
     }
 
     /** @throws PreconditionFailedException when the version is no longer the present one */
     public KeptLine replaceLine(Region region, KeptLine present, NewLine line, String by) {
+        requireOwn(region);
         return lines.replace(region.id(), present.id(), present.version(), line, by)
                 .orElseThrow(PreconditionFailedException::new);
     }
 
     /** @throws PreconditionFailedException when the version is no longer the present one */
     public void withdrawLine(Region region, KeptLine present, String by) {
+        requireOwn(region);
         if (!lines.withdraw(region.id(), present.id(), present.version(), by)) {
             throw new PreconditionFailedException();
         }
@@ -68,6 +73,7 @@ public class FundBook {
      */
     public Allocation allocate(
             Region region, Partnership partnership, FinancialYear year, NewAllocation given, String by) {
+        requireOwn(region);
         return allocations
                 .add(region.id(), partnership.id(), year, given, by)
                 .orElseThrow(() -> new ConflictException(
@@ -78,7 +84,8 @@ public class FundBook {
 
     /** @throws PreconditionFailedException when the version is no longer the present one */
     public Allocation reallocate(
-            Partnership partnership, FinancialYear year, long version, NewAllocation given, String by) {
+            Region region, Partnership partnership, FinancialYear year, long version, NewAllocation given, String by) {
+        requireOwn(region);
         return allocations
                 .replace(partnership.id(), year, version, given, by)
                 .orElseThrow(PreconditionFailedException::new);
@@ -98,6 +105,7 @@ public class FundBook {
      * @throws ConflictException {@code not-over-committed} when there is none; {@code approved-already} when it is approved
      */
     public Approval approveFund(Region region, FinancialYear year, String reason, String by) {
+        requireOwn(region);
         OverCommitment found =
                 released.of(region, year).overCommitment().orElseThrow(() -> notOverCommitted("The fund of " + year));
         return approvals.addForFund(region.id(), year, toApprove(found), reasonOf(reason), by);
@@ -109,12 +117,21 @@ public class FundBook {
      * @throws ConflictException {@code not-over-committed} when there is none; {@code approved-already} when it is approved
      */
     public Approval approvePlan(Region region, Partnership partnership, FinancialYear year, String reason, String by) {
+        requireOwn(region);
         OverCommitment found = released.of(region, year).shares().stream()
                 .filter(share -> share.partnership().id().equals(partnership.id()))
                 .findFirst()
                 .flatMap(Share::overCommitment)
                 .orElseThrow(() -> notOverCommitted("The plan of " + partnership.name() + " for " + year));
         return approvals.addForPlan(region.id(), partnership.id(), year, toApprove(found), reasonOf(reason), by);
+    }
+
+    /** The office above a region reads its fund; the region's own office writes it. */
+    private static void requireOwn(Region region) {
+        if (!(Scope.current() instanceof Scope.OfRegionalOffice office
+                && office.region().equals(region.id()))) {
+            throw new ForbiddenException("not-your-fund", "Only the office of " + region.name() + " changes its fund.");
+        }
     }
 
     private static BigDecimal toApprove(OverCommitment found) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.funding.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.funding.plan;
+
+import org.jspecify.annotations.NullMarked;
