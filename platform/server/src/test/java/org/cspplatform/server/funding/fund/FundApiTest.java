@@ -2,21 +2,21 @@ package org.cspplatform.server.funding.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cspplatform.server.funding.Json.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.FundingClient;
 import org.cspplatform.server.funding.FundingClient.Person;
+import org.cspplatform.server.funding.Json;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
@@ -38,9 +38,6 @@ final class FundApiTest implements ServerTest {
     @Inject
     AllocationStore allocations;
 
-    @Inject
-    ObjectMapper json;
-
     private TwoTenants.Made made;
     private Person office;
     private String fund;
@@ -59,7 +56,7 @@ final class FundApiTest implements ServerTest {
         add("force-wide", "Arrest referral", "700.00");
         allocate(made.east().code(), "400.00", "0");
 
-        JsonNode read = body(get(office, fund), 200);
+        JsonNode read = Json.of(get(office, fund), 200);
         assertThat(money(read, "income")).isEqualByComparingTo("1050.25");
         assertThat(money(read, "committed")).isEqualByComparingTo("1100");
         assertThat(money(read, "remaining")).isEqualByComparingTo("-49.75");
@@ -68,18 +65,22 @@ final class FundApiTest implements ServerTest {
         HttpResponse<String> withoutReason =
                 client.ask(office, HttpRequest.POST(fund + "/approvals", "{\"reason\":\" \"}"));
         assertThat(withoutReason.code()).isIn(400, 422);
-        JsonNode approval = body(
+        JsonNode approval = Json.of(
                 client.ask(office, HttpRequest.POST(fund + "/approvals", "{\"reason\":\"Underspend expected\"}")), 201);
         assertThat(money(approval, "excess")).isEqualByComparingTo("49.75");
         assertThat(approval.get("approvedBy").asText()).isEqualTo("A Tester");
-        assertThat(body(get(office, fund), 200).at("/overCommitment/approved").asBoolean())
+        assertThat(Json.of(get(office, fund), 200)
+                        .at("/overCommitment/approved")
+                        .asBoolean())
                 .isTrue();
 
         HttpResponse<String> again =
                 client.ask(office, HttpRequest.POST(fund + "/approvals", "{\"reason\":\"Twice\"}"));
-        assertThat(body(again, 409).get("code").asText()).isEqualTo("approved-already");
+        assertThat(Json.of(again, 409).get("code").asText()).isEqualTo("approved-already");
         add("force-wide", "More", "0.01");
-        assertThat(body(get(office, fund), 200).at("/overCommitment/approved").asBoolean())
+        assertThat(Json.of(get(office, fund), 200)
+                        .at("/overCommitment/approved")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -102,7 +103,7 @@ final class FundApiTest implements ServerTest {
                 .isEqualTo(204);
         assertThat(get(office, place).code()).isEqualTo(404);
 
-        JsonNode history = body(get(office, place + "/history"), 200);
+        JsonNode history = Json.of(get(office, place + "/history"), 200);
         assertThat(history).hasSize(3);
         assertThat(money(history.get(0).get("content"), "amount")).isEqualByComparingTo("354000");
         assertThat(money(history.get(1).get("content"), "amount")).isEqualByComparingTo("360000.50");
@@ -114,9 +115,9 @@ final class FundApiTest implements ServerTest {
         for (int number = 0; number < 5; number++) {
             add("force-wide", "Line " + number, "1");
         }
-        JsonNode first = body(get(office, fund + "/lines?limit=3"), 200);
+        JsonNode first = Json.of(get(office, fund + "/lines?limit=3"), 200);
         assertThat(first.get("items")).hasSize(3);
-        JsonNode rest = body(
+        JsonNode rest = Json.of(
                 get(office, fund + "/lines?limit=3&after=" + first.get("next").asText()), 200);
         assertThat(rest.get("items")).hasSize(2);
         assertThat(rest.get("next").isNull()).isTrue();
@@ -146,7 +147,7 @@ final class FundApiTest implements ServerTest {
                 FundingClient.boardOf(made.region()),
                 FundingClient.analystOf(made.region()),
                 FundingClient.officerOf(made.east()))) {
-            assertThat(money(body(get(reader, fund), 200), "income"))
+            assertThat(money(Json.of(get(reader, fund), 200), "income"))
                     .as(reader.role())
                     .isEqualByComparingTo("1000");
         }
@@ -190,7 +191,7 @@ final class FundApiTest implements ServerTest {
         allocate(made.east().code(), "400.00", "12.34");
         Person east = FundingClient.officerOf(made.east());
         String own = fund + "/allocations/" + made.east().code();
-        assertThat(money(body(get(east, own), 200), "total")).isEqualByComparingTo("412.34");
+        assertThat(money(Json.of(get(east, own), 200), "total")).isEqualByComparingTo("412.34");
         assertThat(get(FundingClient.officerOf(made.west()), own).code()).isEqualTo(404);
 
         var year = FinancialYear.parse("2020-21");
@@ -206,19 +207,19 @@ final class FundApiTest implements ServerTest {
         String place = fund + "/allocations/" + made.east().code();
         allocate(made.east().code(), "400.00", "0");
         HttpResponse<String> twice = client.ask(office, HttpRequest.PUT(place, allocation("500", "0")));
-        assertThat(body(twice, 409).get("code").asText()).isEqualTo("allocation-exists");
+        assertThat(Json.of(twice, 409).get("code").asText()).isEqualTo("allocation-exists");
         HttpResponse<String> changed = client.ask(
                 office, HttpRequest.PUT(place, allocation("500", "-3.50")).header(HttpHeaders.IF_MATCH, "\"1\""));
-        assertThat(money(body(changed, 200), "total")).isEqualByComparingTo("496.50");
-        assertThat(body(get(office, place + "/history"), 200)).hasSize(2);
+        assertThat(money(Json.of(changed, 200), "total")).isEqualByComparingTo("496.50");
+        assertThat(Json.of(get(office, place + "/history"), 200)).hasSize(2);
     }
 
     private JsonNode add(String kind, String name, String amount) {
-        return body(client.ask(office, HttpRequest.POST(fund + "/lines", line(kind, name, amount))), 201);
+        return Json.of(client.ask(office, HttpRequest.POST(fund + "/lines", line(kind, name, amount))), 201);
     }
 
     private void allocate(String partnership, String allocation, String carried) {
-        body(
+        Json.of(
                 client.ask(
                         office, HttpRequest.PUT(fund + "/allocations/" + partnership, allocation(allocation, carried))),
                 201);
@@ -234,19 +235,5 @@ final class FundApiTest implements ServerTest {
 
     private HttpResponse<String> get(Person person, String path) {
         return client.ask(person, HttpRequest.GET(path));
-    }
-
-    private JsonNode body(HttpResponse<String> answer, int status) {
-        String text = answer.getBody(String.class).orElse("");
-        assertThat(answer.code()).as(text).isEqualTo(status);
-        try {
-            return json.readTree(text);
-        } catch (IOException unreadable) {
-            throw new AssertionError(text, unreadable);
-        }
-    }
-
-    private static BigDecimal money(JsonNode node, String field) {
-        return node.get(field).decimalValue();
     }
 }
