@@ -1,0 +1,77 @@
+package org.cspplatform.benchmarks;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the service under load from this process, and prints and keeps what it did. */
+public final class Benchmarks {
+
+    private static final int KEYS_OF_EACH = 500;
+    private static final int CROSSING_REQUESTS = 1_000;
+
+    private final Plan plan;
+    private final ServiceUnderTest service;
+    private final Report report;
+
+    private Benchmarks(Plan plan, ServiceUnderTest service) {
+        this.plan = plan;
+        this.service = service;
+        this.report = new Report(plan);
+    }
+
+    /** @param arguments see {@code README.md} */
+    public static void main(String[] arguments) throws Exception {
+        Plan plan = Plan.of(arguments);
+        try (ServiceUnderTest service = ServiceUnderTest.start(plan)) {
+            Benchmarks benchmarks = new Benchmarks(plan, service);
+            benchmarks.run();
+            System.out.println(benchmarks.report);
+            Files.writeString(plan.report(), benchmarks.report.toString());
+        }
+    }
+
+    private void run() throws Exception {
+        List<JdbcWorker.Key> keys = JdbcWorker.keys(service.handover(), KEYS_OF_EACH);
+        Cases cases = new Cases(service.handover(), keys);
+        ServiceUnderTest.Memory idle = service.memory();
+        report.table("One record by its id", measure(cases.ofOne()));
+        report.table("A list of fifty records", measure(cases.ofFifty()));
+        Crossings.Found crossings = new Crossings(service.handover(), keys).count(CROSSING_REQUESTS);
+        ServiceUnderTest.Memory busy = service.memory();
+
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("requests of all tenants at once, half of them for another's record", "" + crossings.asked());
+        figures.put("own records that came", "" + crossings.own());
+        figures.put("others' records that read as missing", "" + crossings.hidden());
+        figures.put("others' records that came", "**" + crossings.crossed() + "**");
+        figures.put("failed", "" + crossings.failed());
+        report.figures("Crossings", figures);
+        report.figures(
+                "Memory of the service, resident, without the database",
+                Map.of("before the load, MB", "" + idle.now(), "the most under load, MB", "" + busy.most()));
+    }
+
+    private Map<String, Load.Rate> measure(List<Case> cases) throws Exception {
+        for (Case each : cases) {
+            Load.run(plan.connections(), plan.warmUp(), each.source());
+        }
+        Map<String, List<Load.Rate>> rounds = new LinkedHashMap<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (Case each : cases) {
+                Load.Rate rate = Load.run(plan.connections(), plan.time(), each.source());
+                System.out.printf("%s: %,.0f a second%n", each.name(), rate.perSecond());
+                rounds.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(rate);
+            }
+        }
+        Map<String, Load.Rate> medians = new LinkedHashMap<>();
+        rounds.forEach((name, rates) -> {
+            rates.sort(Comparator.comparingDouble(Load.Rate::perSecond));
+            medians.put(name, rates.get(rates.size() / 2));
+        });
+        return medians;
+    }
+}

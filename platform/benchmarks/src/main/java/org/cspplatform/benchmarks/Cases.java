@@ -1,0 +1,44 @@
+package org.cspplatform.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is measured, on one service. */
+record Cases(Handover service, List<JdbcWorker.Key> keys) {
+
+    /** One record by its id. */
+    List<Case> ofOne() {
+        return List.of(
+                http(Report.WITHOUT_DATABASE, "constant"),
+                jdbc(Report.PLAIN_JDBC, BenchmarkRecord.BY_ID),
+                http(Report.SERVICE, "record"),
+                http(Report.SERVICE_AUDITED, "audited-record"));
+    }
+
+    /** A list of fifty. */
+    List<Case> ofFifty() {
+        return List.of(
+                http(Report.WITHOUT_DATABASE, "constants"),
+                jdbc(Report.PLAIN_JDBC, BenchmarkRecord.FIFTY),
+                http(Report.SERVICE, "records"),
+                http(Report.SERVICE_AUDITED, "audited-records"));
+    }
+
+    private Case http(String name, String path) {
+        Map<UUID, String> tokens = new HashMap<>();
+        service.tenants().forEach(tenant -> tokens.put(tenant.id(), tenant.token()));
+        List<byte[]> requests = new ArrayList<>();
+        for (JdbcWorker.Key key : keys) {
+            requests.add(HttpConnection.get(
+                    "/api/v1/benchmark/" + path + "/" + key.id(), String.valueOf(tokens.get(key.tenant()))));
+        }
+        return new Case(name, _ -> new HttpWorker(service.port(), requests));
+    }
+
+    private Case jdbc(String name, String sql) {
+        return new Case(name, _ -> new JdbcWorker(service, sql, keys));
+    }
+}

@@ -1,0 +1,66 @@
+package org.cspplatform.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How large and how long.
+ *
+ * @param partnerships how many tenants; each request is of one of them, by chance
+ * @param records how many records each has
+ * @param connections how many requests are under way at once
+ * @param time how long each case is measured in each round
+ * @param warmUp how long each case runs before anything is measured
+ * @param rounds how often; the median counts
+ * @param serviceOptions options for the Java of the service
+ * @param report where the results are written
+ */
+record Plan(
+        int partnerships,
+        int records,
+        int connections,
+        Duration time,
+        Duration warmUp,
+        int rounds,
+        List<String> serviceOptions,
+        Path report) {
+
+    private static final int MOST_CONNECTIONS = 2_000;
+    private static final int LONGEST = 120;
+
+    /** From arguments like {@code seconds=5}. */
+    static Plan of(String[] arguments) {
+        Map<String, String> given = List.of(arguments).stream()
+                .map(argument -> argument.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        if (given.containsKey("java")) {
+            options = List.of(given.get("java").split(" "));
+        }
+        return new Plan(
+                number(given, "partnerships", 7, 500),
+                number(given, "records", 20_000, 1_000_000),
+                number(given, "connections", 8, MOST_CONNECTIONS),
+                Duration.ofSeconds(number(given, "seconds", 5, LONGEST)),
+                Duration.ofSeconds(number(given, "warm-up", 8, LONGEST)),
+                number(given, "rounds", 3, 20),
+                options,
+                Path.of(given.getOrDefault("report", "RESULTS.md")));
+    }
+
+    private static int number(Map<String, String> given, String name, int usual, int most) {
+        int value = Integer.parseInt(given.getOrDefault(name, Integer.toString(usual)));
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(name + " must be between 1 and " + most);
+        }
+        return value;
+    }
+}

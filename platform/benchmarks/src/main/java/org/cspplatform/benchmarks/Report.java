@@ -1,0 +1,91 @@
+package org.cspplatform.benchmarks;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes the results as Markdown, in words that stand without the code. */
+final class Report {
+
+    static final String WITHOUT_DATABASE = "a: the same server's route without the database";
+    static final String PLAIN_JDBC = "b: the same SQL by plain JDBC";
+    static final String SERVICE = "the service: HTTP, token, scope, row-level security";
+    static final String SERVICE_AUDITED = "the service, with the durable audit entry";
+
+    private static final double GOAL = 0.7;
+    private static final double GOAL_AUDITED = 0.5;
+
+    private final StringBuilder text = new StringBuilder();
+
+    Report(Plan plan) {
+        text.append("# Figures of the last run\n\n").append("""
+            Made by `org.cspplatform.benchmarks.Benchmarks` (see README.md) on %s, %d processors, Java %s, %s.
+            Load, service and database share these processors. %d partnerships with %,d records each; each request is
+            of one of them, by chance; %d requests under way at once; %d rounds of %d s a case, the median round counts.
+            Options of the service's Java: `%s`.
+
+            """.formatted(
+                        Instant.now().truncatedTo(ChronoUnit.MINUTES),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        System.getProperty("os.arch"),
+                        plan.partnerships(),
+                        plan.records(),
+                        plan.connections(),
+                        plan.rounds(),
+                        plan.time().toSeconds(),
+                        String.join(" ", plan.serviceOptions())));
+    }
+
+    /** A table of the four cases, with the shares of the ideal. */
+    void table(String title, Map<String, Load.Rate> rates) {
+        double a = rate(rates, WITHOUT_DATABASE);
+        double b = rate(rates, PLAIN_JDBC);
+        double ideal = 1 / (1 / a + 1 / b);
+        line("## %s%n", title);
+        line("| | a second | median ms | 99 of 100 within ms |");
+        line("|---|--:|--:|--:|");
+        rates.forEach((name, rate) -> line(
+                "| %s | %,.0f | %.2f | %.2f |",
+                name,
+                rate.perSecond(),
+                rate.median().toNanos() / 1e6,
+                rate.slowest().toNanos() / 1e6));
+        line("| the ideal, 1 / (1/a + 1/b) | %,.0f | | |%n", ideal);
+        line(
+                "Share of the ideal: %s without, %s with the audit entry.%n",
+                share(rate(rates, SERVICE) / ideal, GOAL), share(rate(rates, SERVICE_AUDITED) / ideal, GOAL_AUDITED));
+    }
+
+    /** A table of other figures. */
+    void figures(String title, Map<String, String> figures) {
+        line("## %s%n", title);
+        line("| | |");
+        line("|---|--:|");
+        figures.forEach((name, figure) -> line("| %s | %s |", name, figure));
+        line("");
+    }
+
+    private static double rate(Map<String, Load.Rate> rates, String name) {
+        Load.Rate rate = rates.get(name);
+        if (rate == null) {
+            throw new IllegalArgumentException("Not measured: " + name);
+        }
+        return rate.perSecond();
+    }
+
+    private static String share(double share, double goal) {
+        return "**%.0f %%** (goal %.0f %%, %s)"
+                .formatted(share * 100, goal * 100, share >= goal ? "reached" : "missed");
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.UK, format, values)).append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
