@@ -2,8 +2,6 @@ package org.cspplatform.benchmarks;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,11 +17,13 @@ import org.cspplatform.server.Application;
 import org.cspplatform.server.database.EmbeddedDatabase;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.database.PlatformRole;
+import org.cspplatform.server.identity.AccountRegistry;
+import org.cspplatform.server.identity.NewAccount;
 import org.cspplatform.server.identity.Role;
-import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.tenancy.NewPartnership;
 import org.cspplatform.server.tenancy.NewRegion;
 import org.cspplatform.server.tenancy.Scope;
+import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TenantRegistry;
 
 /** The service as it ships, on a durable database of its own with made-up records in it. Ends when its input does. */
@@ -46,7 +46,7 @@ final class BenchmarkServer {
                                 ProcessHandle.current().pid(),
                                 database.jdbcUrl(),
                                 database.passwordOf(PlatformRole.APPLICATION.roleName()),
-                                signIn(context, tenants))
+                                makeOfficers(context, tenants))
                         .write(directory.resolve("handover"));
                 System.out.println("READY");
                 while (System.in.read() >= 0) {
@@ -64,7 +64,6 @@ final class BenchmarkServer {
         settings.put("csp.modules.directory", directory.resolve("modules").toString());
         settings.put("csp.mail.folder", directory.resolve("mail").toString());
         settings.put("csp.demo.enabled", false);
-        settings.put("micronaut.security.token.jwt.signatures.secret.generator.secret", "x".repeat(64));
         return settings;
     }
 
@@ -126,26 +125,18 @@ final class BenchmarkServer {
         }
     }
 
-    private static List<Handover.Tenant> signIn(ApplicationContext context, List<UUID> tenants) {
-        TokenGenerator tokens = context.getBean(TokenGenerator.class);
-        return tenants.stream()
-                .map(tenant -> new Handover.Tenant(
-                        tenant,
-                        tokens.generateToken(
-                                        Authentication.build(
-                                                UUID.randomUUID().toString(),
-                                                List.of(Role.PARTNERSHIP_OFFICER),
-                                                Map.of(
-                                                        SignedIn.USERNAME,
-                                                        "officer",
-                                                        SignedIn.NAME,
-                                                        "Officer (benchmark)",
-                                                        SignedIn.PARTNERSHIP,
-                                                        tenant.toString(),
-                                                        SignedIn.SESSION,
-                                                        UUID.randomUUID().toString())),
-                                        36_000)
-                                .orElseThrow()))
-                .toList();
+    private static List<Handover.Tenant> makeOfficers(ApplicationContext context, List<UUID> tenants) {
+        AccountRegistry registry = context.getBean(AccountRegistry.class);
+        Scopes scopes = context.getBean(Scopes.class);
+        List<Handover.Tenant> made = new ArrayList<>();
+        for (UUID tenant : tenants) {
+            String username = "officer." + (made.size() + 1);
+            String password = UUID.randomUUID().toString();
+            NewAccount officer = new NewAccount(
+                    username, "Officer (benchmark)", null, List.of(Role.PARTNERSHIP_OFFICER), tenant, null);
+            scopes.ofPartnership(tenant).call(() -> registry.createWithPassword(officer, password));
+            made.add(new Handover.Tenant(tenant, username, password));
+        }
+        return made;
     }
 }

@@ -1,5 +1,6 @@
 package org.cspplatform.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +37,11 @@ public final class Benchmarks {
 
     private void run() throws Exception {
         List<JdbcWorker.Key> keys = JdbcWorker.keys(service.handover(), KEYS_OF_EACH);
-        Cases cases = new Cases(service.handover(), keys);
         ServiceUnderTest.Memory idle = service.memory();
-        report.table("One record by its id", measure(cases.ofOne()));
-        report.table("A list of fifty records", measure(cases.ofFifty()));
-        Crossings.Found crossings = new Crossings(service.handover(), keys).count(CROSSING_REQUESTS);
+        report.table("One record by its id", measure(cases(keys).ofOne()));
+        report.table("A list of fifty records", measure(cases(keys).ofFifty()));
+        Crossings.Found crossings =
+                new Crossings(service.handover(), keys, Tokens.of(service.handover())).count(CROSSING_REQUESTS);
         ServiceUnderTest.Memory busy = service.memory();
 
         Map<String, String> figures = new LinkedHashMap<>();
@@ -53,6 +54,10 @@ public final class Benchmarks {
         report.figures(
                 "Memory of the service, resident, without the database",
                 Map.of("before the load, MB", "" + idle.now(), "the most under load, MB", "" + busy.most()));
+    }
+
+    private Cases cases(List<JdbcWorker.Key> keys) throws IOException {
+        return new Cases(service.handover(), keys, Tokens.of(service.handover()));
     }
 
     private Map<String, Load.Rate> measure(List<Case> cases) throws Exception {

@@ -1,13 +1,10 @@
 package org.cspplatform.benchmarks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** What is measured, on one service. */
-record Cases(Handover service, List<JdbcWorker.Key> keys) {
+record Cases(Handover service, List<JdbcWorker.Key> keys, Tokens tokens) {
 
     /** One record by its id. */
     List<Case> ofOne() {
@@ -28,12 +25,9 @@ record Cases(Handover service, List<JdbcWorker.Key> keys) {
     }
 
     private Case http(String name, String path) {
-        Map<UUID, String> tokens = new HashMap<>();
-        service.tenants().forEach(tenant -> tokens.put(tenant.id(), tenant.token()));
         List<byte[]> requests = new ArrayList<>();
         for (JdbcWorker.Key key : keys) {
-            requests.add(HttpConnection.get(
-                    "/api/v1/benchmark/" + path + "/" + key.id(), String.valueOf(tokens.get(key.tenant()))));
+            requests.add(HttpConnection.get("/api/v1/benchmark/" + path + "/" + key.id(), tokens.of(key.tenant())));
         }
         return new Case(name, _ -> new HttpWorker(service.port(), requests));
     }

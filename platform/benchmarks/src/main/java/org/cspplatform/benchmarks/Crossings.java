@@ -1,9 +1,7 @@
 package org.cspplatform.benchmarks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A thousand requests of all tenants at once, each on a connection of its own; half of them ask for another tenant's record.
  * Own records must come, others' must read as missing.
  */
-record Crossings(Handover service, List<JdbcWorker.Key> keys) {
+record Crossings(Handover service, List<JdbcWorker.Key> keys, Tokens tokens) {
 
     /**
      * What came of it.
@@ -31,25 +29,21 @@ record Crossings(Handover service, List<JdbcWorker.Key> keys) {
     private record Answer(boolean foreign, int status, boolean hasRecord) {}
 
     Found count(int requests) throws Exception {
-        Map<UUID, String> tokens = new HashMap<>();
-        service.tenants().forEach(tenant -> tokens.put(tenant.id(), tenant.token()));
         CountDownLatch ready = new CountDownLatch(requests);
         CountDownLatch go = new CountDownLatch(1);
         List<Future<Answer>> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < requests; number++) {
                 JdbcWorker.Key key = keys.get(ThreadLocalRandom.current().nextInt(keys.size()));
-                Handover.Tenant asker = number % 2 == 0
-                        ? new Handover.Tenant(key.tenant(), String.valueOf(tokens.get(key.tenant())))
-                        : other(key.tenant());
+                UUID asker = number % 2 == 0 ? key.tenant() : other(key.tenant());
                 answers.add(threads.submit(() -> {
                     try (HttpConnection connection = new HttpConnection(service.port())) {
                         ready.countDown();
                         go.await();
                         int status = connection.exchange(
-                                HttpConnection.get("/api/v1/benchmark/audited-record/" + key.id(), asker.token()));
+                                HttpConnection.get("/api/v1/benchmark/audited-record/" + key.id(), tokens.of(asker)));
                         boolean hasRecord = connection.body().contains("\"id\":\"" + key.id());
-                        return new Answer(!asker.id().equals(key.tenant()), status, hasRecord);
+                        return new Answer(!asker.equals(key.tenant()), status, hasRecord);
                     } finally {
                         ready.countDown();
                     }
@@ -61,9 +55,10 @@ record Crossings(Handover service, List<JdbcWorker.Key> keys) {
         }
     }
 
-    private Handover.Tenant other(UUID tenant) {
-        List<Handover.Tenant> others = service.tenants().stream()
-                .filter(other -> !other.id().equals(tenant))
+    private UUID other(UUID tenant) {
+        List<UUID> others = service.tenants().stream()
+                .map(Handover.Tenant::id)
+                .filter(other -> !other.equals(tenant))
                 .toList();
         return others.get(ThreadLocalRandom.current().nextInt(others.size()));
     }

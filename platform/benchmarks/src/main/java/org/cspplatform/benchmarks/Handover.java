@@ -17,11 +17,17 @@ import java.util.UUID;
  * @param pid its process
  * @param jdbcUrl its database
  * @param password of the role csp_app there
- * @param tenants the partnerships, each with one signed-in officer
+ * @param tenants the partnerships, each with one officer
  */
 record Handover(int port, long pid, String jdbcUrl, String password, List<Tenant> tenants) {
 
-    record Tenant(UUID id, String token) {}
+    /** A partnership and how its officer signs in. */
+    record Tenant(UUID id, String username, String password) {
+        @Override
+        public String toString() {
+            return "Tenant[" + id + "]";
+        }
+    }
 
     Handover {
         tenants = List.copyOf(tenants);
@@ -35,7 +41,8 @@ record Handover(int port, long pid, String jdbcUrl, String password, List<Tenant
         properties.setProperty("password", password);
         for (int i = 0; i < tenants.size(); i++) {
             properties.setProperty("tenant." + i, tenants.get(i).id().toString());
-            properties.setProperty("token." + i, tenants.get(i).token());
+            properties.setProperty("username." + i, tenants.get(i).username());
+            properties.setProperty("password." + i, tenants.get(i).password());
         }
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, null);
@@ -50,7 +57,9 @@ record Handover(int port, long pid, String jdbcUrl, String password, List<Tenant
         List<Tenant> tenants = new ArrayList<>();
         for (int i = 0; properties.getProperty("tenant." + i) != null; i++) {
             tenants.add(new Tenant(
-                    UUID.fromString(properties.getProperty("tenant." + i)), properties.getProperty("token." + i)));
+                    UUID.fromString(properties.getProperty("tenant." + i)),
+                    properties.getProperty("username." + i),
+                    properties.getProperty("password." + i)));
         }
         return new Handover(
                 Integer.parseInt(properties.getProperty("port")),

@@ -36,6 +36,13 @@ final class HttpConnection implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A POST request with a JSON body. */
+    static byte[] post(String path, String json) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Sends the request, reads the answer to its end, and returns its status. */
     int exchange(byte[] request) throws IOException {
         out.write(request);

@@ -48,7 +48,7 @@ record Plan(
         return new Plan(
                 number(given, "partnerships", 7, 500),
                 number(given, "records", 20_000, 1_000_000),
-                number(given, "connections", 8, MOST_CONNECTIONS),
+                number(given, "connections", 64, MOST_CONNECTIONS),
                 Duration.ofSeconds(number(given, "seconds", 5, LONGEST)),
                 Duration.ofSeconds(number(given, "warm-up", 8, LONGEST)),
                 number(given, "rounds", 3, 20),
