@@ -1,6 +1,7 @@
 package org.cspplatform.server.identity;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.cspplatform.server.identity.password.PasswordHasher;
 import org.cspplatform.server.web.ConflictException;
@@ -47,6 +48,33 @@ public final class AccountRegistry {
             UUID id = create(made);
             accounts.setPassword(id, hash);
             return id;
+        });
+    }
+
+    /** Makes those of the accounts that are not there yet, all with one password. */
+    public void createWithPassword(List<NewAccount> made, String password) {
+        String hash = hasher.hash(password);
+        database.together(() -> {
+            made.stream()
+                    .filter(account -> accounts.named(account.username()).isEmpty())
+                    .forEach(account -> accounts.setPassword(create(account), hash));
+            return true;
+        });
+    }
+
+    /** Gives all of these accounts one password, unless the first has it already. */
+    public void setSharedPassword(List<String> usernames, String password) {
+        List<Account> named = usernames.stream()
+                .flatMap(username -> accounts.named(username).stream())
+                .toList();
+        if (named.isEmpty()
+                || hasher.check(password, named.getFirst().passwordHash()).matches()) {
+            return;
+        }
+        String hash = hasher.hash(password);
+        database.together(() -> {
+            named.forEach(account -> accounts.setPassword(account.id(), hash));
+            return true;
         });
     }
 }
