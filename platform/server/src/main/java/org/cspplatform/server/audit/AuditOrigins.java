@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.tenancy.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out who is at work and from where. */
 @Singleton
@@ -36,15 +35,6 @@ final class AuditOrigins {
                 .map(person -> new AuditOrigin(
                         person.accountId(), person.username(), person.partnershipId(), person.regionId(), address, id))
                 .orElseGet(() -> new AuditOrigin(null, null, null, null, address, id));
-    }
-
-    // Read here and not by SignedIn, because identity leans on audit for its own entries.
-    private static @Nullable String claim(Authentication person, String name) {
-        return person.getAttributes().get(name) instanceof String text ? text : null;
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        return text == null ? null : UUID.fromString(text);
     }
 
     /** Ours, not one that the client sent, so that nobody can put words into the log or give two requests one name. */

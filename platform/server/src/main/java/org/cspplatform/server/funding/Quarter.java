@@ -7,14 +7,16 @@ import java.util.Optional;
 
 /** A quarter of a {@link FinancialYear}: Q1 is April to June, Q4 January to March of the next calendar year. */
 public enum Quarter {
-    Q1("April to June"),
-    Q2("July to September"),
-    Q3("October to December"),
-    Q4("January to March");
+    Q1(1, "April to June"),
+    Q2(2, "July to September"),
+    Q3(3, "October to December"),
+    Q4(4, "January to March");
 
+    private final int number;
     private final String months;
 
-    Quarter(String months) {
+    Quarter(int number, String months) {
+        this.number = number;
         this.months = months;
     }
 
@@ -29,7 +31,7 @@ public enum Quarter {
     }
 
     public LocalDate firstDay(FinancialYear year) {
-        return year.firstDay().plusMonths(3L * ordinal());
+        return year.firstDay().plusMonths(3L * (number - 1));
     }
 
     public LocalDate lastDay(FinancialYear year) {
@@ -38,11 +40,11 @@ public enum Quarter {
 
     /** The quarters of a year from Q1 to this one, in order. */
     public List<Quarter> upToThis() {
-        return Arrays.asList(values()).subList(0, ordinal() + 1);
+        return Arrays.asList(values()).subList(0, number);
     }
 
     /** The quarter before it in the same year; Q1 has none. */
     public Optional<Quarter> previous() {
-        return this == Q1 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+        return this == Q1 ? Optional.empty() : Optional.of(values()[number - 2]);
     }
 }

@@ -173,9 +173,9 @@ class ReturnFilesApi {
     @Secured({Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER, Role.PARTNERSHIP_PROVIDER, Role.REGION_OFFICER})
     @Audited(action = AuditAction.EXPORT, subject = "return-attachment", partnership = "code")
     HttpResponse<byte[]> attachment(String code, FinancialYear year, Quarter quarter, UUID id) {
-        ReturnReader.Download download = reader.attachment(address.key(code, year, quarter), id);
-        return Downloads.file(
-                download.attachment().fileName(), download.attachment().mediaType(), download.content());
+        ReturnKey key = address.key(code, year, quarter);
+        Attachment attachment = reader.attachment(key, id);
+        return Downloads.file(attachment.fileName(), attachment.mediaType(), reader.contentOf(key, attachment));
     }
 
     /** Takes an attachment out of the draft; what was submitted keeps its own. */

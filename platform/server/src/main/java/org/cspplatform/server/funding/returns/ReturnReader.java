@@ -92,16 +92,20 @@ public class ReturnReader {
                 .orElse(List.of());
     }
 
-    /** An attachment and its bytes. */
-    public record Download(Attachment attachment, byte[] content) {}
-
     /** @throws NotFoundException when there is none, or it is in a draft that the one at work does not see */
     @Transactional
-    public Download attachment(ReturnKey key, UUID id) {
-        UUID returnId = returns.find(key).map(ReturnHeader::id).orElseThrow(() -> new NotFoundException("attachment"));
-        Attachment attachment = attachments.find(returnId, id).orElseThrow(() -> new NotFoundException("attachment"));
-        byte[] content = attachments.content(returnId, id).orElseThrow(() -> new NotFoundException("attachment"));
-        return new Download(attachment, content);
+    public Attachment attachment(ReturnKey key, UUID id) {
+        return returns.find(key)
+                .flatMap(header -> attachments.find(header.id(), id))
+                .orElseThrow(() -> new NotFoundException("attachment"));
+    }
+
+    /** Its bytes. */
+    @Transactional
+    public byte[] contentOf(ReturnKey key, Attachment attachment) {
+        return returns.find(key)
+                .flatMap(header -> attachments.content(header.id(), attachment.id()))
+                .orElseThrow(() -> new NotFoundException("attachment"));
     }
 
     /** When the returns of a year are due, for the one at work. */

@@ -1,38 +1,27 @@
 package org.cspplatform.server.funding.returns;
 
-import static org.cspplatform.server.funding.returns.ReturnState.ACCEPTED;
-import static org.cspplatform.server.funding.returns.ReturnState.DRAFT;
-import static org.cspplatform.server.funding.returns.ReturnState.NOT_STARTED;
-import static org.cspplatform.server.funding.returns.ReturnState.PAYMENT_RELEASED;
-import static org.cspplatform.server.funding.returns.ReturnState.QUERIED;
-import static org.cspplatform.server.funding.returns.ReturnState.SUBMITTED;
-
-import java.util.Set;
-
 /** What can be done to a return, and in which states. */
 public enum ReturnStep {
-    START("started", Set.of(NOT_STARTED)),
-    EDIT("changed", Set.of(DRAFT)),
-    SIGN_OFF("signed off", Set.of(DRAFT)),
-    SUBMIT("submitted", Set.of(DRAFT)),
-    ASK("queried", Set.of(SUBMITTED, QUERIED)),
+    START("started"),
+    EDIT("changed"),
+    SIGN_OFF("signed off"),
+    SUBMIT("submitted"),
+    ASK("queried"),
     /** Answers one of several open questions. */
-    ANSWER("answered", Set.of(QUERIED)),
+    ANSWER("answered"),
     /** Answers the only open question. */
-    ANSWER_LAST("answered", Set.of(QUERIED)),
-    ACCEPT("accepted", Set.of(SUBMITTED)),
-    RELEASE_PAYMENT("paid", Set.of(ACCEPTED)),
+    ANSWER_LAST("answered"),
+    ACCEPT("accepted"),
+    RELEASE_PAYMENT("paid"),
     /** Opens a new draft that corrects what was submitted. */
-    RESTATE("restated", Set.of(SUBMITTED, QUERIED, ACCEPTED, PAYMENT_RELEASED)),
+    RESTATE("restated"),
     /** Drops such a draft; the last submitted version stands as it stood. */
-    ABANDON_RESTATEMENT("left as it was submitted", Set.of(DRAFT));
+    ABANDON_RESTATEMENT("left as it was submitted");
 
     private final String done;
-    private final Set<ReturnState> from;
 
-    ReturnStep(String done, Set<ReturnState> from) {
+    ReturnStep(String done) {
         this.done = done;
-        this.from = from;
     }
 
     /** Its past participle: "accepted". */
@@ -41,6 +30,14 @@ public enum ReturnStep {
     }
 
     boolean allowedIn(ReturnState state) {
-        return from.contains(state);
+        return switch (this) {
+            case START -> state == ReturnState.NOT_STARTED;
+            case EDIT, SIGN_OFF, SUBMIT, ABANDON_RESTATEMENT -> state == ReturnState.DRAFT;
+            case ASK -> state == ReturnState.SUBMITTED || state == ReturnState.QUERIED;
+            case ANSWER, ANSWER_LAST -> state == ReturnState.QUERIED;
+            case ACCEPT -> state == ReturnState.SUBMITTED;
+            case RELEASE_PAYMENT -> state == ReturnState.ACCEPTED;
+            case RESTATE -> state != ReturnState.NOT_STARTED && state != ReturnState.DRAFT;
+        };
     }
 }

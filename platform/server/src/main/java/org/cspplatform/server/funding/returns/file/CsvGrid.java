@@ -86,7 +86,8 @@ final class CsvGrid {
     private static int count(String line, char wanted) {
         int count = 0;
         boolean quoted = false;
-        for (char character : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char character = line.charAt(at);
             quoted ^= character == '"';
             count += !quoted && character == wanted ? 1 : 0;
         }

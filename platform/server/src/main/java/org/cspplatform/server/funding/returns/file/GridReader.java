@@ -68,7 +68,7 @@ final class GridReader {
                 bad.add(BadCell.at(
                         grid,
                         headings,
-                        needed.ordinal(),
+                        needed.position(),
                         heading,
                         "the heading '" + heading + "', as in the template of this quarter"));
             }
@@ -156,7 +156,7 @@ final class GridReader {
     }
 
     private void refuse(Grid.Row row, ReturnColumn column, String what) {
-        int position = positions.getOrDefault(column, column.ordinal());
+        int position = positions.getOrDefault(column, column.position());
         bad.add(BadCell.at(grid, row, position, expected.heading(column), what));
     }
 }

@@ -47,8 +47,8 @@ public final class ReturnTemplate {
             Worksheet worksheet = workbook.newWorksheet("Return " + sheet.quarter() + " " + sheet.year());
             List<String> headings = headings(sheet);
             for (ReturnColumn column : ReturnColumn.values()) {
-                worksheet.value(0, column.ordinal(), headings.get(column.ordinal()));
-                worksheet.width(column.ordinal(), column.width());
+                worksheet.value(0, column.position(), headings.get(column.position()));
+                worksheet.width(column.position(), column.width());
             }
             worksheet
                     .range(0, 0, 0, headings.size() - 1)
