@@ -1,209 +1,197 @@
 package org.cspplatform.server.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** The files of an embedded database: its data, its password, its port, its log. One service at a time has it open. */
-final class DatabaseDirectory {
-    private static final String MAJOR_VERSION = "18";
-    private static final String TRUSTING = "host all all 127.0.0.1/32 trust\n";
-    private static final String ASKING = "host all all 127.0.0.1/32 scram-sha-256\n";
+/** The directory of an embedded database: its data, its settings, its superuser's password and its last port. */
+record DatabaseDirectory(Path directory) {
+    private static final String VERSION = "18";
 
-    private final Path directory;
-    private final FileChannel lock;
-
-    private DatabaseDirectory(Path directory, FileChannel lock) {
-        this.directory = directory;
-        this.lock = lock;
+    DatabaseDirectory {
+        // The server's programs have another working directory.
+        directory = directory.toAbsolutePath().normalize();
     }
 
-    static DatabaseDirectory open(Path directory) {
-        Path absolute = directory.toAbsolutePath().normalize();
+    /**
+     * Takes the directory for this process. The lock goes with the process, so a killed service never stands in the way.
+     */
+    FileLock lock() {
         try {
-            Files.createDirectories(absolute);
-            FileChannel lock = FileChannel.open(
-                    absolute.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(lock)) {
-                lock.close();
-                throw new StartUpException("Another CSP Platform is running on " + absolute
-                        + ". Stop it, or set CSP_DATA_DIR to another directory.");
+            Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            FileChannel channel = FileChannel.open(
+                    directory.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new StartUpException("Another service is running on " + directory
+                        + ": stop it first, or set CSP_DATA_DIR to another directory.");
             }
-            DatabaseDirectory opened = new DatabaseDirectory(absolute, lock);
-            opened.checkVersion();
-            return opened;
-        } catch (IOException unusable) {
-            throw new StartUpException(
-                    "Cannot write to the data directory " + absolute
-                            + ". Give this user the right to, or set CSP_DATA_DIR to another directory.",
-                    unusable);
+            return lock;
+        } catch (IOException e) {
+            throw unusable(e);
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    void unlock(FileLock lock) {
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException inThisVeryProcess) {
-            return false;
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void checkVersion() throws IOException {
-        Path version = data().resolve("PG_VERSION");
-        if (Files.exists(version)) {
-            String found = Files.readString(version).strip();
-            if (!found.equals(MAJOR_VERSION)) {
-                throw new StartUpException("The data in " + directory + " is of PostgreSQL " + found
-                        + ", this version of CSP Platform runs PostgreSQL " + MAJOR_VERSION
-                        + ". Start the version that wrote it, or set CSP_DATA_DIR to another directory.");
-            }
-        }
+    StartUpException unusable(IOException cause) {
+        return new StartUpException(
+                "The database directory " + directory + " cannot be used ("
+                        + cause.getClass().getSimpleName() + ": " + cause.getMessage()
+                        + "): make it writable, or set CSP_DATA_DIR to another directory.",
+                cause);
     }
 
     Path data() {
         return directory.resolve("data");
     }
 
-    Path log() {
-        return directory.resolve("log");
+    /** What the server and its programs have to say before they write to the log. */
+    Path output() {
+        return directory.resolve("server.out");
     }
 
-    /** Lets go of the directory. */
-    void close() {
-        try {
-            lock.close();
-        } catch (IOException ignored) {
-            // The operating system lets go of it at the end of the process at the latest.
+    Path passwordFile() {
+        return directory.resolve("superuser.password");
+    }
+
+    boolean isNew() {
+        return !Files.exists(data());
+    }
+
+    /** An empty place to make the data directory in; moved to its name when done, so that there is never half of one. */
+    Path fresh() throws IOException {
+        Path fresh = directory.resolve("data.new");
+        PostgresBinaries.deleteTree(fresh);
+        return fresh;
+    }
+
+    /** Refuses data that another major version of PostgreSQL wrote. */
+    void requireVersion() throws IOException {
+        if (isNew()) {
             return;
         }
-    }
-
-    /** The superuser's password, made at the first start and readable by this user only. */
-    String password() throws IOException {
-        Path file = directory.resolve("superuser-password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        Path file = data().resolve("PG_VERSION");
+        String version = Files.exists(file) ? Files.readString(file).strip() : "unknown";
+        if (!version.equals(VERSION)) {
+            throw new StartUpException("The database in " + data() + " is of PostgreSQL " + version
+                    + " and this service runs PostgreSQL " + VERSION
+                    + ": start the version of the service that wrote it, or set CSP_DATA_DIR to another directory.");
         }
-        return Files.readString(file).strip();
     }
 
-    /** The port of the last start while it is free, so that what an operator connects by hand stays connected. */
-    int port() throws IOException {
+    /** The superuser's password, made at the first start. */
+    String password() throws IOException {
+        if (Files.exists(passwordFile())) {
+            return Files.readString(passwordFile()).strip();
+        }
+        if (!isNew()) {
+            throw new StartUpException("The file " + passwordFile()
+                    + " is missing: put it back from the backup of the directory it belongs to.");
+        }
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Path draft = directory.resolve("superuser.password.new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, password + "\n");
+        Files.move(draft, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+        return password;
+    }
+
+    /** A free port of the loopback interface: the last one again if it may be and is free. */
+    int freePort(boolean sameAsLast) throws IOException {
         Path file = directory.resolve("port");
-        int last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-        int port = freePort(last);
-        Files.writeString(file, Integer.toString(port));
+        int last = sameAsLast && Files.exists(file)
+                ? Integer.parseInt(Files.readString(file).strip())
+                : 0;
+        int port;
+        try {
+            port = bind(last);
+        } catch (IOException e) {
+            port = bind(0);
+        }
+        Files.writeString(file, port + "\n");
         return port;
     }
 
-    private static int freePort(int wanted) throws IOException {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+    /** Writes the server's settings anew, so that every start runs with those of this version of the service. */
+    void configure(int port, boolean durable) throws IOException {
+        replace("pg_hba.conf", """
+            # Written at every start.
+            host all all 127.0.0.1/32 scram-sha-256
+            """);
+        String safety = durable ? "on" : "off";
+        replace("postgresql.conf", """
+            # Written at every start; settings in local.conf beside it count more.
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            password_encryption = 'scram-sha-256'
+            max_connections = %d
+            shared_buffers = '128MB'
+            io_workers = 2
+            jit = off
+            timezone = 'UTC'
+            fsync = %s
+            synchronous_commit = %s
+            full_page_writes = %s
+            logging_collector = %s
+            log_directory = 'log'
+            log_filename = 'postgresql-%%a.log'
+            log_truncate_on_rotation = on
+            log_line_prefix = '%%m [%%p] %%u@%%d '
+            log_timezone = 'UTC'
+            # No statement and no row in the log: either may carry personal data.
+            log_min_error_statement = 'panic'
+            log_error_verbosity = 'terse'
+            include_if_exists 'local.conf'
+            """.formatted(port, durable ? 100 : 200, safety, safety, safety, safety));
+    }
+
+    private void replace(String name, String text) throws IOException {
+        Path draft = data().resolve(name + ".new");
+        Files.writeString(draft, text, UTF_8);
+        Files.move(draft, data().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static int bind(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return socket.getLocalPort();
-        } catch (IOException taken) {
-            if (wanted == 0) {
-                throw taken;
-            }
-            return freePort(0);
         }
     }
 
-    /** Whether the server already asks whoever connects for a password; a new one trusts until its password is set. */
-    boolean asksForPassword() throws IOException {
-        return Files.exists(hostBasedAccess())
-                && Files.readString(hostBasedAccess()).equals(ASKING);
-    }
-
-    void askForPassword() throws IOException {
-        Files.writeString(hostBasedAccess(), ASKING);
-    }
-
-    private Path hostBasedAccess() {
-        return directory.resolve("pg_hba.conf");
-    }
-
-    Map<String, String> serverConfiguration() throws IOException {
-        if (!Files.exists(hostBasedAccess())) {
-            Files.writeString(hostBasedAccess(), TRUSTING);
-        }
-        Map<String, String> settings = new LinkedHashMap<>();
-        // The library turns durability off for tests; here it must be on.
-        settings.put("fsync", "on");
-        settings.put("synchronous_commit", "on");
-        settings.put("full_page_writes", "on");
-        settings.put("listen_addresses", "127.0.0.1");
-        settings.put("unix_socket_directories", "''");
-        settings.put("hba_file", quoted(hostBasedAccess()));
-        settings.put("shared_buffers", "128MB");
-        settings.put("max_connections", "100");
-        settings.put("timezone", "UTC");
-        settings.put("password_encryption", "scram-sha-256");
-        settings.put("logging_collector", "on");
-        settings.put("log_directory", quoted(log()));
-        settings.put("log_filename", "postgres-%a.log");
-        settings.put("log_truncate_on_rotation", "on");
-        // No statement and no row of anybody in the log.
-        settings.put("log_min_error_statement", "panic");
-        settings.put("log_error_verbosity", "terse");
-        return settings;
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "'\\''") + "'";
-    }
-
-    /** A service that was killed leaves its server running: stop it, for its clients are gone. */
-    void stopLeftover(Duration patience) throws IOException {
-        Path pidFile = data().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        ProcessHandle leftover = lines.isEmpty()
-                ? null
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-        if (leftover != null && isServer(leftover)) {
-            // Interrupt is PostgreSQL's fast shutdown: it rolls back and stops, whoever is connected.
-            new ProcessBuilder("kill", "-INT", Long.toString(leftover.pid())).start();
-            waitForEnd(leftover, patience);
-        }
-    }
-
-    private static boolean isServer(ProcessHandle process) {
-        return process.isAlive()
-                && process.info()
-                        .command()
-                        .map(command -> command.endsWith("/postgres"))
-                        .orElse(false);
-    }
-
-    private void waitForEnd(ProcessHandle process, Duration patience) {
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException stays) {
-            throw new StartUpException(
-                    "A database server that an earlier start left (process " + process.pid()
-                            + ") does not stop. Stop it, then start again.",
-                    stays);
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 }

@@ -1,138 +1,172 @@
 package org.cspplatform.server.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * A PostgreSQL 18 of our own. It listens on this machine only and asks for a password. One that has a directory keeps its
- * data there and is durable: what was committed survives the loss of power.
+ * A PostgreSQL 18 that the service starts and stops itself, on a directory that outlives it.
+ *
+ * <p>It listens on the loopback interface only and knows no way in without a password; the superuser's is made at the
+ * first start and kept in the directory, readable by its owner alone.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String DATABASE = "csp";
     private static final String SUPERUSER = "postgres";
-    private static final String NAME = "csp";
-    /** A throwaway server trusts its machine and its password only serves to derive those of the roles. */
-    private static final String THROWAWAY_PASSWORD = "throwaway";
+    private static final int TRIES_FOR_A_PORT = 5;
 
-    private final EmbeddedPostgres server;
-    private final Administrator administrator;
-    private final Runnable afterStop;
+    private final DatabaseDirectory directory;
+    private final Postmaster postmaster;
+    private final FileLock lock;
+    private final int port;
+    private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password, Runnable afterStop) {
-        this.server = server;
-        this.administrator = new Administrator(urlOf(server, NAME), SUPERUSER, password);
-        this.afterStop = afterStop;
+    private EmbeddedDatabase(
+            DatabaseDirectory directory, Postmaster postmaster, FileLock lock, int port, String password) {
+        this.directory = directory;
+        this.postmaster = postmaster;
+        this.lock = lock;
+        this.port = port;
+        this.password = password;
     }
 
     /**
-     * Starts the server on a directory, which it makes when there is none. A server that a killed service left running there
-     * is stopped first.
+     * Starts the database of a directory, made if need be. What a service that was killed left running is stopped first.
      *
-     * @throws StartUpException when the directory cannot be used, is in use, or holds another PostgreSQL's data
+     * @param patience how long the server may take to be ready, recovery after a crash included
+     * @throws StartUpException if it cannot start, with what to do about it
      */
     public static EmbeddedDatabase start(Path directory, Duration patience) {
-        DatabaseDirectory files = DatabaseDirectory.open(directory);
+        return start(new DatabaseDirectory(directory), directory, patience, true);
+    }
+
+    /** Starts an empty database for tests, not durable, which is gone when the JVM ends. */
+    public static EmbeddedDatabase startThrowaway() {
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "csp-platform");
         try {
-            files.stopLeftover(patience);
-            String password = files.password();
-            EmbeddedPostgres server = durable(files, password, patience);
-            if (!files.asksForPassword()) {
-                setPassword(server, password);
-                files.askForPassword();
-                execute(server, password, "select pg_reload_conf()");
-            }
-            createDatabase(server, password);
-            return new EmbeddedDatabase(server, password, files::close);
-        } catch (IOException | SQLException | RuntimeException failure) {
-            files.close();
-            if (failure instanceof StartUpException refusal) {
-                throw refusal;
-            }
-            throw new StartUpException(
-                    "The database in " + directory + " does not start: " + failure.getMessage() + " Its log is in "
-                            + files.log() + ".",
-                    failure);
+            Path directory = Files.createTempDirectory("csp-database-");
+            EmbeddedDatabase database = start(new DatabaseDirectory(directory), cache, Duration.ofMinutes(1), false);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> database.throwAway(directory), "database-clean-up"));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts a server for tests: not durable, and gone with its data when this Java ends. */
-    public static EmbeddedDatabase startThrowaway() {
+    private static EmbeddedDatabase start(
+            DatabaseDirectory directory, Path programs, Duration patience, boolean durable) {
+        FileLock lock = directory.lock();
+        boolean started = false;
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("timezone", "UTC")
-                    .start();
-            createDatabase(server, THROWAWAY_PASSWORD);
-            return new EmbeddedDatabase(server, THROWAWAY_PASSWORD, () -> {});
-        } catch (IOException | SQLException failure) {
-            throw new StartUpException("A throwaway database does not start: " + failure.getMessage(), failure);
+            directory.requireVersion();
+            Postmaster postmaster =
+                    new Postmaster(PostgresBinaries.below(programs), directory.data(), directory.output());
+            String password = directory.password();
+            if (directory.isNew()) {
+                Path fresh = directory.fresh();
+                new Postmaster(postmaster.binaries(), fresh, directory.output())
+                        .initialise(directory.passwordFile(), durable);
+                Files.move(fresh, directory.data());
+            }
+            postmaster.stop();
+            EmbeddedDatabase database = start(directory, postmaster, lock, password, patience, durable);
+            started = true;
+            return database;
+        } catch (IOException e) {
+            throw directory.unusable(e);
+        } finally {
+            if (!started) {
+                directory.unlock(lock);
+            }
+        }
+    }
+
+    private static EmbeddedDatabase start(
+            DatabaseDirectory directory,
+            Postmaster postmaster,
+            FileLock lock,
+            String password,
+            Duration patience,
+            boolean durable)
+            throws IOException {
+        for (int tries = 1; ; tries++) {
+            int port = directory.freePort(tries == 1);
+            directory.configure(port, durable);
+            if (postmaster.start(patience)) {
+                EmbeddedDatabase database = new EmbeddedDatabase(directory, postmaster, lock, port, password);
+                database.createDatabaseIfMissing();
+                return database;
+            }
+            postmaster.stop();
+            // The port may have been taken since it was found free; anything else fails again at once.
+            if (tries == TRIES_FOR_A_PORT) {
+                throw new StartUpException("The database server does not start: see " + directory.output());
+            }
         }
     }
 
     /** The login that prepares the database. */
     public Administrator administrator() {
-        return administrator;
+        return new Administrator(jdbcUrl(DATABASE), SUPERUSER, password);
     }
 
-    /** Stops the server, after what is under way is rolled back. */
+    /** Stops the server in good order; open transactions are rolled back. */
     @Override
     public void close() {
         try {
-            server.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The database did not stop in order", failure);
+            postmaster.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
-            afterStop.run();
+            directory.unlock(lock);
         }
     }
 
-    private static EmbeddedPostgres durable(DatabaseDirectory files, String password, Duration patience)
-            throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(files.data())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(patience)
-                .setPort(files.port())
-                .setConnectConfig("password", password);
-        files.serverConfiguration().forEach(builder::setServerConfig);
-        return builder.start();
+    /** Lets the directory go and the server run on, as a killed service does. */
+    void forget() {
+        directory.unlock(lock);
     }
 
-    private static void setPassword(EmbeddedPostgres server, String password) throws SQLException {
-        // The password is of our own making and holds no quote.
-        execute(server, password, "alter role " + SUPERUSER + " password '" + password + "'");
+    @Override
+    public String toString() {
+        return jdbcUrl(DATABASE);
     }
 
-    private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {
-        try (Connection connection = connect(server, password);
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
-            if (!found.next()) {
-                execute(server, password, "create database " + NAME);
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private void createDatabaseIfMissing() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, password);
+                var statement = connection.createStatement()) {
+            boolean there;
+            try (var rows = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                there = rows.next();
             }
+            if (!there) {
+                statement.execute("create database " + DATABASE);
+            }
+        } catch (SQLException e) {
+            close();
+            throw new StartUpException(
+                    "The database in " + directory.data() + " does not take the password in " + directory.passwordFile()
+                            + ": " + e.getMessage(),
+                    e);
         }
     }
 
-    private static void execute(EmbeddedPostgres server, String password, String sql) throws SQLException {
-        try (Connection connection = connect(server, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void throwAway(Path path) {
+        try {
+            close();
+            PostgresBinaries.deleteTree(path);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("Left behind: " + path + " (" + e.getMessage() + ")");
         }
-    }
-
-    private static Connection connect(EmbeddedPostgres server, String password) throws SQLException {
-        return DriverManager.getConnection(urlOf(server, SUPERUSER), SUPERUSER, password);
-    }
-
-    private static String urlOf(EmbeddedPostgres server, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
     }
 }
