@@ -57,7 +57,10 @@ public final class Application {
     /** The service first, for it still needs the database while it ends what is under way. */
     private static void stop(@Nullable ApplicationContext context, DatabaseAtHand database) {
         if (context != null) {
-            context.close();
+            // Through the server, as the framework's own hook does at the same time: from the context, the two would
+            // wait
+            // for each other for ever.
+            context.getBean(EmbeddedServer.class).stop();
         }
         database.close();
     }

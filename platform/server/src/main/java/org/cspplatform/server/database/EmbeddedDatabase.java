@@ -48,10 +48,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts an empty database for tests, not durable, which is gone when the JVM ends. */
     public static EmbeddedDatabase startThrowaway() {
-        Path cache = Path.of(System.getProperty("user.home"), ".cache", "csp-platform");
         try {
             Path directory = Files.createTempDirectory("csp-database-");
-            EmbeddedDatabase database = start(new DatabaseDirectory(directory), cache, Duration.ofMinutes(1), false);
+            EmbeddedDatabase database =
+                    start(new DatabaseDirectory(directory), sharedPrograms(), Duration.ofMinutes(1), false);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> database.throwAway(directory), "database-clean-up"));
             return database;
         } catch (IOException e) {
@@ -59,8 +59,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(
-            DatabaseDirectory directory, Path programs, Duration patience, boolean durable) {
+    /** Where tests keep the server's programs, so that not each of them unpacks them anew. */
+    static Path sharedPrograms() {
+        return Path.of(System.getProperty("user.home"), ".cache", "csp-platform");
+    }
+
+    static EmbeddedDatabase start(DatabaseDirectory directory, Path programs, Duration patience, boolean durable) {
         FileLock lock = directory.lock();
         boolean started = false;
         try {

@@ -65,7 +65,8 @@ record Postmaster(PostgresBinaries binaries, Path data, Path output) {
                     Duration.ofSeconds(25),
                     "pg_ctl",
                     List.of("stop", "--pgdata=" + data, "--mode=" + mode, "--wait", "--timeout=20", "--silent"));
-            if (answer == 0) {
+            if (answer == 0 || running().isEmpty()) {
+                Files.deleteIfExists(pidFile());
                 return;
             }
         }

@@ -140,12 +140,15 @@ final class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(directory, PATIENCE);
+        return EmbeddedDatabase.start(
+                new DatabaseDirectory(directory), EmbeddedDatabase.sharedPrograms(), PATIENCE, true);
     }
 
     private ProcessHandle server() throws IOException {
         return new Postmaster(
-                        new PostgresBinaries(directory), directory.resolve("data"), directory.resolve("server.out"))
+                        PostgresBinaries.below(EmbeddedDatabase.sharedPrograms()),
+                        directory.resolve("data"),
+                        directory.resolve("server.out"))
                 .running()
                 .orElseThrow();
     }
