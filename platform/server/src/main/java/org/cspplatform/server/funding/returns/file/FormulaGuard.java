@@ -4,12 +4,13 @@ package org.cspplatform.server.funding.returns.file;
  * Keeps a spreadsheet from running what somebody typed. A CSV cell that begins like a formula gets an apostrophe before it
  * (OWASP, "CSV Injection"); reading takes it off again.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private FormulaGuard() {}
 
-    static String guard(String text) {
+    /** The text, made harmless if it begins like a formula. */
+    public static String guard(String text) {
         return dangerous(text) ? "'" + text : text;
     }
 
