@@ -103,7 +103,7 @@ public final class PlatformDatabase {
         statement.execute("""
             do $$ begin
                 execute format('revoke all on database %1$I from public', current_database());
-                execute format('grant connect, create on database %1$I to csp_owner', current_database());
+                execute format('grant connect, create on database %1$I to csp_owner with grant option', current_database());
                 execute format('grant connect on database %1$I to csp_app, csp_release, csp_board, csp_identity, csp_audit', current_database());
             end $$
             """);

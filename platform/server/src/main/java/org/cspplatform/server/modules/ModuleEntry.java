@@ -1,0 +1,120 @@
+package org.cspplatform.server.modules;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import org.cspplatform.module.Measure;
+import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.FieldType;
+import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
+import org.cspplatform.server.modules.model.MeasureModel;
+import org.cspplatform.server.modules.model.ModelProblem;
+import org.cspplatform.server.modules.model.ModuleModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module as the API shows it.
+ *
+ * @param switchedOn whether the asking person's partnership uses it; null for those of no partnership
+ * @param refusedVersion the version that was refused, when one was
+ * @param problems why, all of it
+ * @param datasets what it records, when it serves
+ * @param measures what it counts, when it serves
+ */
+@Introspected
+record ModuleEntry(
+        String id,
+        String title,
+        String version,
+        ModuleState state,
+        @Nullable Boolean switchedOn,
+        @Nullable String refusedVersion,
+        List<ModelProblem> problems,
+        List<DatasetEntry> datasets,
+        List<MeasureEntry> measures) {
+    static ModuleEntry of(InstalledModule module, @Nullable Boolean switchedOn) {
+        ModuleModel model = module.model();
+        return new ModuleEntry(
+                module.id(),
+                module.title(),
+                module.version(),
+                module.state(),
+                switchedOn,
+                module.refusedVersion(),
+                module.problems(),
+                model == null
+                        ? List.of()
+                        : model.datasets().stream().map(DatasetEntry::of).toList(),
+                model == null
+                        ? List.of()
+                        : model.measures().stream().map(MeasureEntry::of).toList());
+    }
+
+    @Introspected
+    record DatasetEntry(String id, String title, String description, List<FieldEntry> fields) {
+        static DatasetEntry of(DatasetModel dataset) {
+            return new DatasetEntry(
+                    dataset.id(),
+                    dataset.title(),
+                    dataset.description(),
+                    dataset.fields().stream().map(FieldEntry::of).toList());
+        }
+    }
+
+    @Introspected
+    record FieldEntry(
+            String name,
+            String label,
+            String type,
+            boolean required,
+            boolean key,
+            boolean personal,
+            boolean specialCategory,
+            List<CodeEntry> codes) {
+        static FieldEntry of(FieldModel field) {
+            return new FieldEntry(
+                    field.name(),
+                    field.label(),
+                    typeName(field.type()),
+                    field.required(),
+                    field.key(),
+                    field.personal(),
+                    field.specialCategory(),
+                    field.type() instanceof OneOfCodes list
+                            ? list.codes().stream()
+                                    .map(code -> new CodeEntry(code.name(), code.label()))
+                                    .toList()
+                            : List.of());
+        }
+
+        private static String typeName(FieldType type) {
+            return switch (type) {
+                case FieldType.Line _ -> "text";
+                case FieldType.Lines _ -> "long-text";
+                case FieldType.WholeNumber _ -> "integer";
+                case FieldType.DecimalNumber _ -> "decimal";
+                case FieldType.YesNo _ -> "boolean";
+                case FieldType.Day _ -> "date";
+                case OneOfCodes _ -> "code";
+                case FieldType.Person _ -> "person-key";
+            };
+        }
+    }
+
+    @Introspected
+    record CodeEntry(String code, String label) {}
+
+    @Introspected
+    record MeasureEntry(String id, String title, Measure.Kind kind, String definition, String source, int version) {
+        static MeasureEntry of(MeasureModel measure) {
+            Measure.Definition definition = measure.definition();
+            return new MeasureEntry(
+                    definition.id(),
+                    definition.title(),
+                    definition.kind(),
+                    definition.text(),
+                    definition.source(),
+                    definition.version());
+        }
+    }
+}

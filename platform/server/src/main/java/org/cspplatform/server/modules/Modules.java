@@ -1,0 +1,77 @@
+package org.cspplatform.server.modules;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.ModuleModel;
+import org.cspplatform.server.tenancy.Scope;
+import org.cspplatform.server.web.ConflictException;
+import org.cspplatform.server.web.ForbiddenException;
+import org.cspplatform.server.web.NotFoundException;
+
+/** The modules as those at work see them: what serves, and what their partnership has switched on. */
+@Singleton
+public final class Modules {
+    private final ModuleHost host;
+    private final ModuleUses uses;
+
+    Modules(ModuleHost host, ModuleUses uses) {
+        this.host = host;
+        this.uses = uses;
+    }
+
+    /** Every module, by title. */
+    public List<InstalledModule> all() {
+        return host.all().stream()
+                .sorted(Comparator.comparing(InstalledModule::title))
+                .toList();
+    }
+
+    public InstalledModule module(String id) {
+        return host.find(id).orElseThrow(() -> new NotFoundException("module"));
+    }
+
+    /** Whether the partnership at work has switched it on. */
+    public boolean isOn(String id) {
+        return uses.switchedOn().contains(id);
+    }
+
+    /**
+     * Works with a module that the partnership at work uses; it stays as it is meanwhile.
+     *
+     * @throws NotFoundException when it does not serve, or the partnership has not switched it on
+     * @throws org.cspplatform.server.web.UnavailableException while it is being changed
+     */
+    public <T> T inUse(String id, Function<ModuleModel, T> work) {
+        if (!isOn(id)) {
+            throw new NotFoundException("module");
+        }
+        return host.use(id, work);
+    }
+
+    /** The same with one of its datasets. */
+    public <T> T inUse(String id, String dataset, BiFunction<ModuleModel, DatasetModel, T> work) {
+        return inUse(
+                id,
+                module -> work.apply(
+                        module, module.dataset(dataset).orElseThrow(() -> new NotFoundException("dataset"))));
+    }
+
+    /** Switches a module on or off for the partnership at work. Its records stay. */
+    public void switchTo(String id, boolean on, UUID account) {
+        if (!(Scope.current() instanceof Scope.OfPartnership partnership)) {
+            throw new ForbiddenException(
+                    "lead-switches-modules", "Only a partnership's lead can switch a module on or off.");
+        }
+        if (on && module(id).state() != ModuleState.STARTED) {
+            throw new ConflictException(
+                    "module-not-started", "This module does not run just now. Ask the platform's operator.");
+        }
+        module(id);
+        uses.switchTo(partnership.own(), id, on, account);
+    }
+}

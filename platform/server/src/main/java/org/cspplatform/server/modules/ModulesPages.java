@@ -1,0 +1,107 @@
+package org.cspplatform.server.modules;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.cspplatform.server.audit.AuditAction;
+import org.cspplatform.server.audit.Audited;
+import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.identity.SignedIn;
+import org.cspplatform.server.web.Pages;
+
+/** The modules of the platform, and the way into those that the own partnership uses. */
+@Hidden
+@Controller("/modules")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+public class ModulesPages {
+    private final Modules modules;
+
+    ModulesPages(Modules modules) {
+        this.modules = modules;
+    }
+
+    /** What the list shows of one module. */
+    public record Line(InstalledModule module, boolean on) {}
+
+    /**
+     * The list.
+     *
+     * @param ofPartnership whether the reader belongs to a partnership, so that on and off mean something
+     */
+    public record ListPage(List<Line> modules, boolean ofPartnership) {}
+
+    /**
+     * One module.
+     *
+     * @param mayUse whether the reader's partnership can use it now
+     * @param maySwitch whether the reader may switch it on and off
+     * @param showsProblems whether the reader is the one who can do something about them
+     */
+    public record ModulePage(
+            InstalledModule module,
+            boolean ofPartnership,
+            boolean on,
+            boolean mayUse,
+            boolean maySwitch,
+            boolean showsProblems) {}
+
+    @Get
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    ModelAndView<Map<String, Object>> list(SignedIn person) {
+        List<Line> lines = modules.all().stream()
+                .map(module -> new Line(module, modules.isOn(module.id())))
+                .toList();
+        return Pages.view("modules/list", new ListPage(lines, person.partnershipId() != null));
+    }
+
+    @Get("/{module}")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    ModelAndView<Map<String, Object>> get(String module, SignedIn person) {
+        InstalledModule found = modules.module(module);
+        boolean on = modules.isOn(module);
+        return Pages.view(
+                "modules/module",
+                new ModulePage(
+                        found,
+                        person.partnershipId() != null,
+                        on,
+                        on && found.model() != null,
+                        person.has(Role.PARTNERSHIP_LEAD),
+                        person.has(Role.OPERATOR)));
+    }
+
+    @Post("/{module}/on")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Role.PARTNERSHIP_LEAD)
+    @Audited(action = AuditAction.ADMINISTER, subject = "module-use")
+    HttpResponse<?> switchOn(String module, SignedIn person) {
+        return switchTo(module, true, person);
+    }
+
+    @Post("/{module}/off")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Role.PARTNERSHIP_LEAD)
+    @Audited(action = AuditAction.ADMINISTER, subject = "module-use")
+    HttpResponse<?> switchOff(String module, SignedIn person) {
+        return switchTo(module, false, person);
+    }
+
+    private HttpResponse<?> switchTo(String module, boolean on, SignedIn person) {
+        modules.switchTo(module, on, person.accountId());
+        return HttpResponse.seeOther(URI.create("/modules/" + module));
+    }
+}
