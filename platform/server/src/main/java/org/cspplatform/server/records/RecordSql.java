@@ -1,0 +1,182 @@
+package org.cspplatform.server.records;
+
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.table;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.FieldType;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements of one dataset, written once when it is first used. Each takes its parameters in the order of the question
+ * marks; {@code columns} are the dataset's, in the order of its fields.
+ *
+ * @param one columns of every record and of the fields; parameter: id
+ * @param first a page from the newest on; parameters: partnership, limit
+ * @param next a page from a record on; parameters: partnership, id, limit
+ * @param firstOfMany and {@code nextOfMany}: the same over all readable partnerships, without the parameter partnership
+ * @param insert parameters: partnership, columns
+ * @param update parameters: columns, id, version
+ * @param delete parameters: id, version
+ * @param merge inserts, or updates by the key where something differs; returns whether it inserted, or nothing; parameters:
+ *     partnership, columns. The same as insert when there is no key.
+ */
+record RecordSql(
+        String one,
+        String first,
+        String next,
+        String firstOfMany,
+        String nextOfMany,
+        String insert,
+        String update,
+        String delete,
+        String merge) {
+    private static final Field<UUID> ID = field(name("id"), UUID.class);
+    private static final Field<UUID> TENANT = field(name("tenant_id"), UUID.class);
+    private static final Field<Long> VERSION = field(name("version"), Long.class);
+    private static final Field<OffsetDateTime> CREATED = field(name("created_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> UPDATED = field(name("updated_at"), OffsetDateTime.class);
+
+    static RecordSql of(DatasetModel dataset) {
+        return new Writer(dataset).write();
+    }
+
+    private static final class Writer {
+        private final DSLContext sql = DSL.using(SQLDialect.POSTGRES);
+        private final DatasetModel dataset;
+        private final Table<?> table;
+        private final List<Field<?>> columns;
+
+        Writer(DatasetModel dataset) {
+            this.dataset = dataset;
+            this.table = table(name(dataset.schema(), dataset.table()));
+            this.columns = dataset.fields().stream()
+                    .<Field<?>>map(field -> field(name(field.column()), typeOf(field.type())))
+                    .toList();
+        }
+
+        RecordSql write() {
+            Condition own = TENANT.eq(param("tenant", UUID.class));
+            Condition after = ID.lt(param("after", UUID.class));
+            return new RecordSql(
+                    sql.select(all())
+                            .from(table)
+                            .where(ID.eq(param("id", UUID.class)))
+                            .getSQL(),
+                    page(own),
+                    page(own.and(after)),
+                    page(noCondition()),
+                    page(after),
+                    insert(),
+                    update(),
+                    sql.deleteFrom(table)
+                            .where(ID.eq(param("id", UUID.class)).and(VERSION.eq(param("version", Long.class))))
+                            .getSQL(),
+                    dataset.key().isEmpty() ? insert() : merge());
+        }
+
+        private List<Field<?>> all() {
+            List<Field<?>> all = new ArrayList<>(List.of(ID, TENANT, VERSION, CREATED, UPDATED));
+            all.addAll(columns);
+            return all;
+        }
+
+        private String page(Condition condition) {
+            return sql.select(all())
+                    .from(table)
+                    .where(condition)
+                    .orderBy(ID.desc())
+                    .limit(param("limit", Integer.class))
+                    .getSQL();
+        }
+
+        private String insert() {
+            return sql.insertInto(table)
+                    .columns(written())
+                    .values(parameters())
+                    .returning(ID)
+                    .getSQL();
+        }
+
+        private String update() {
+            Map<Field<?>, Object> changes = new java.util.LinkedHashMap<>();
+            columns.forEach(column -> changes.put(column, param(column.getName(), column.getType())));
+            changes.put(VERSION, VERSION.plus(DSL.inline(1)));
+            changes.put(UPDATED, currentOffsetDateTime());
+            return sql.update(table)
+                    .set(changes)
+                    .where(ID.eq(param("id", UUID.class)).and(VERSION.eq(param("version", Long.class))))
+                    .getSQL();
+        }
+
+        private String merge() {
+            Field<Long> stored = field(name(dataset.table(), "version"), Long.class);
+            Map<Field<?>, Object> changes = new HashMap<>();
+            columns.forEach(column -> changes.put(column, excluded(column)));
+            changes.put(VERSION, stored.plus(DSL.inline(1)));
+            changes.put(UPDATED, currentOffsetDateTime());
+            List<Field<?>> key = new ArrayList<>(List.of(TENANT));
+            dataset.key().forEach(part -> key.add(field(name(part.column()))));
+            List<Field<?>> present = columns.stream()
+                    .<Field<?>>map(column -> field(name(dataset.table(), column.getName()), column.getType()))
+                    .toList();
+            List<Field<?>> sent = columns.stream().<Field<?>>map(DSL::excluded).toList();
+            return sql.insertInto(table)
+                    .columns(written())
+                    .values(parameters())
+                    .onConflict(key)
+                    .doUpdate()
+                    .set(changes)
+                    .where("{0} is distinct from {1}", row(present), row(sent))
+                    .returning(field("xmax = 0", Boolean.class).as("inserted"))
+                    .getSQL();
+        }
+
+        private List<Field<?>> written() {
+            List<Field<?>> written = new ArrayList<>(List.of(TENANT));
+            written.addAll(columns);
+            return written;
+        }
+
+        private List<Object> parameters() {
+            List<Object> parameters = new ArrayList<>();
+            written().forEach(column -> parameters.add(param(column.getName(), column.getType())));
+            return parameters;
+        }
+    }
+
+    /** The Java type in which a value of this field is stored. */
+    static Class<?> typeOf(FieldType type) {
+        return switch (type) {
+            case FieldType.Line _, FieldType.Lines _, FieldType.OneOfCodes _, FieldType.Person _ -> String.class;
+            case FieldType.WholeNumber _ -> Integer.class;
+            case FieldType.DecimalNumber _ -> java.math.BigDecimal.class;
+            case FieldType.YesNo _ -> Boolean.class;
+            case FieldType.Day _ -> LocalDate.class;
+        };
+    }
+
+    /** The names of the fields whose uniqueness a partnership relies on. */
+    static List<String> keyOf(DatasetModel dataset) {
+        return dataset.key().stream().map(FieldModel::name).toList();
+    }
+}

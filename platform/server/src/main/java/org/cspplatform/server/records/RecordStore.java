@@ -1,0 +1,198 @@
+package org.cspplatform.server.records;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.tenancy.Scope;
+import org.cspplatform.server.web.FieldError;
+import org.cspplatform.server.web.ForbiddenException;
+import org.cspplatform.server.web.InvalidException;
+import org.jspecify.annotations.Nullable;
+
+/** Records of one dataset in the scope of the work at hand: one statement each, on its own. */
+@Singleton
+@Connectable
+class RecordStore {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int COLUMNS_OF_EVERY_RECORD = 5;
+
+    private final JdbcOperations database;
+
+    RecordStore(JdbcOperations database) {
+        this.database = database;
+    }
+
+    Optional<StoredRecord> find(DatasetModel dataset, UUID id) {
+        return database.prepareStatement(sql(dataset).one(), statement -> {
+            statement.setObject(1, id);
+            return rows(dataset, statement).stream().findFirst();
+        });
+    }
+
+    /** From the newest on; one more than asked for when there are more. */
+    List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
+        RecordSql sql = sql(dataset);
+        Scope.OfPartnership scope = partnership();
+        // A partnership without predecessors, so nearly every one, reads its index in order.
+        boolean alone = scope.readable().size() == 1;
+        String query = alone
+                ? (after == null ? sql.first() : sql.next())
+                : after == null ? sql.firstOfMany() : sql.nextOfMany();
+        return database.prepareStatement(query, statement -> {
+            int next = 1;
+            if (alone) {
+                statement.setObject(next++, scope.own());
+            }
+            if (after != null) {
+                statement.setObject(next++, after);
+            }
+            statement.setInt(next, limit + 1);
+            return rows(dataset, statement);
+        });
+    }
+
+    UUID insert(DatasetModel dataset, List<@Nullable Object> values) {
+        return refusingDoubles(
+                dataset,
+                () -> database.prepareStatement(sql(dataset).insert(), statement -> {
+                    bind(statement, values);
+                    try (ResultSet result = statement.executeQuery()) {
+                        result.next();
+                        return result.getObject(1, UUID.class);
+                    }
+                }));
+    }
+
+    /** @return false when the record is no longer of this version */
+    boolean update(DatasetModel dataset, UUID id, long version, List<@Nullable Object> values) {
+        return refusingDoubles(
+                dataset,
+                () -> database.prepareStatement(sql(dataset).update(), statement -> {
+                    int next = 1;
+                    for (Object value : values) {
+                        statement.setObject(next++, value);
+                    }
+                    statement.setObject(next++, id);
+                    statement.setLong(next, version);
+                    return statement.executeUpdate() == 1;
+                }));
+    }
+
+    /** @return false when the record is no longer of this version */
+    boolean delete(DatasetModel dataset, UUID id, long version) {
+        return database.prepareStatement(sql(dataset).delete(), statement -> {
+            statement.setObject(1, id);
+            statement.setLong(2, version);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** What became of a row of a file. */
+    enum Merged {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** Adds rows, or changes the records that they are about; inside the caller's transaction. */
+    List<Merged> merge(DatasetModel dataset, List<List<@Nullable Object>> rows) {
+        boolean keyed = !dataset.key().isEmpty();
+        return database.prepareStatement(sql(dataset).merge(), statement -> {
+            List<Merged> merged = new ArrayList<>(rows.size());
+            for (List<@Nullable Object> values : rows) {
+                bind(statement, values);
+                try (ResultSet result = statement.executeQuery()) {
+                    if (!result.next()) {
+                        merged.add(Merged.UNCHANGED);
+                    } else {
+                        merged.add(!keyed || result.getBoolean(1) ? Merged.ADDED : Merged.CHANGED);
+                    }
+                }
+            }
+            return merged;
+        });
+    }
+
+    private static RecordSql sql(DatasetModel dataset) {
+        return dataset.derived(RecordSql.class, RecordSql::of);
+    }
+
+    private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+        statement.setObject(1, partnership().own());
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 2, values.get(i));
+        }
+    }
+
+    private static Scope.OfPartnership partnership() {
+        if (Scope.current() instanceof Scope.OfPartnership partnership) {
+            return partnership;
+        }
+        throw new ForbiddenException("partnership-only", "Records belong to partnerships; only their people see them.");
+    }
+
+    private static List<StoredRecord> rows(DatasetModel dataset, PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            List<StoredRecord> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(dataset, result));
+            }
+            return rows;
+        }
+    }
+
+    private static StoredRecord row(DatasetModel dataset, ResultSet row) throws SQLException {
+        List<FieldModel> fields = dataset.fields();
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.getObject(
+                    COLUMNS_OF_EVERY_RECORD + 1 + i,
+                    RecordSql.typeOf(fields.get(i).type()));
+        }
+        return new StoredRecord(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                instant(row, 4),
+                instant(row, 5),
+                Arrays.asList(values));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private interface Work<T> {
+        T run();
+    }
+
+    private static <T> T refusingDoubles(DatasetModel dataset, Work<T> work) {
+        try {
+            return work.run();
+        } catch (RuntimeException failure) {
+            if (failure.getCause() instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+                throw new InvalidException(List.of(new FieldError(
+                        RecordSql.keyOf(dataset).getFirst(),
+                        "There is already a " + dataset.one() + " with this "
+                                + String.join(
+                                        " and ",
+                                        dataset.key().stream()
+                                                .map(FieldModel::inSentence)
+                                                .toList()))));
+            }
+            throw failure;
+        }
+    }
+}

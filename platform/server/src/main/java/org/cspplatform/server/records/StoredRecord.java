@@ -1,0 +1,31 @@
+package org.cspplatform.server.records;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cspplatform.server.modules.model.DatasetModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it is stored.
+ *
+ * @param owner the partnership that wrote it: the own one, or one that it succeeded
+ * @param values in the order of the dataset's fields
+ */
+record StoredRecord(
+        UUID id, UUID owner, long version, Instant createdAt, Instant updatedAt, List<@Nullable Object> values) {
+    /** The record as JSON: what every record has, then the fields by name. */
+    Map<String, @Nullable Object> json(DatasetModel dataset) {
+        Map<String, @Nullable Object> json = LinkedHashMap.newLinkedHashMap(values.size() + 4);
+        json.put("id", id);
+        json.put("version", version);
+        json.put("createdAt", createdAt);
+        json.put("updatedAt", updatedAt);
+        for (int i = 0; i < values.size(); i++) {
+            json.put(dataset.fields().get(i).name(), values.get(i));
+        }
+        return json;
+    }
+}
