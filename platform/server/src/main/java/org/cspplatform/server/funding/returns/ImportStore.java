@@ -42,10 +42,6 @@ class ImportStore {
                 key.quarter().name());
     }
 
-    Optional<ImportedFile> find(ReturnKey key, UUID id) {
-        return list(key).stream().filter(file -> file.id().equals(id)).findFirst();
-    }
-
     Optional<byte[]> content(ReturnKey key, UUID id) {
         return sql.first(
                 """

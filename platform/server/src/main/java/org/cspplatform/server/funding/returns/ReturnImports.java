@@ -12,6 +12,7 @@ import org.cspplatform.server.funding.returns.file.ReturnSheet;
 import org.cspplatform.server.funding.returns.file.ReturnTemplate;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
+import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.TooLargeException;
 
 /** Takes a filled template. All of it goes into the draft, or nothing does and the file is kept to be corrected. */
@@ -61,6 +62,24 @@ public class ReturnImports {
     public Outcome takeAndSubmit(ReturnKey key, String fileName, byte[] content, LongConsumer revision, Actor lead) {
         return attempt(
                 key, fileName, content, lead, () -> intake.takeAndSubmit(key, fileName, content, revision, lead));
+    }
+
+    /** The files uploaded for a return, the latest first. */
+    public List<ImportedFile> files(ReturnKey key) {
+        return intake.files(key);
+    }
+
+    /** @throws NotFoundException when there is none, or it is another partnership's */
+    public ImportedFile file(ReturnKey key, UUID id) {
+        return files(key).stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("file"));
+    }
+
+    /** The file as it was uploaded. */
+    public byte[] contentOf(ReturnKey key, ImportedFile file) {
+        return intake.content(key, file.id());
     }
 
     private interface Attempt {

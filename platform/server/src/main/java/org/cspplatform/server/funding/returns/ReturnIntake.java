@@ -12,6 +12,7 @@ import org.cspplatform.server.funding.returns.file.ReturnFile;
 import org.cspplatform.server.funding.returns.file.ReturnFile.Reading;
 import org.cspplatform.server.funding.returns.file.ReturnSheet;
 import org.cspplatform.server.funding.returns.file.UnreadableFileException;
+import org.cspplatform.server.web.NotFoundException;
 
 /** The transactions of an upload: whatever moment the service dies at, all of one is there or nothing. */
 @Singleton
@@ -43,6 +44,16 @@ class ReturnIntake {
         ReturnEntries entries = entered(key);
         return new ReturnSheet(
                 key.year(), key.quarter(), plan.of(key).with(entries).activities(), entries.narrative());
+    }
+
+    @Transactional
+    List<ImportedFile> files(ReturnKey key) {
+        return imports.list(key);
+    }
+
+    @Transactional
+    byte[] content(ReturnKey key, UUID id) {
+        return imports.content(key, id).orElseThrow(() -> new NotFoundException("file"));
     }
 
     @Transactional
