@@ -77,18 +77,36 @@ final class SignIn {
         return welcome(account.get(), kind, place);
     }
 
+    /** What came of asking somebody who is signed in for their password. */
+    sealed interface Confirmation {
+        /** It is theirs. */
+        record Right() implements Confirmation {}
+
+        /** It is not. */
+        record Wrong() implements Confirmation {}
+
+        /** Too many were wrong; it was not looked at. */
+        record Wait(Duration duration) implements Confirmation {}
+    }
+
     /** Checks the password of somebody who is signed in, under the same limits as signing in. */
-    Outcome confirm(Account account, String password, ClientPlace place, OpenedSession session) {
+    Confirmation confirm(Account account, String password, ClientPlace place) {
         List<Counter> counted = List.of(pair(account.username(), place));
         Optional<Duration> wait = counters.begin(counted);
         if (wait.isPresent()) {
-            return new Outcome.Wait(wait.get());
+            return new Confirmation.Wait(wait.get());
         }
         if (!hasher.check(password, account.passwordHash()).matches()) {
-            return new Outcome.Refused();
+            return new Confirmation.Wrong();
         }
         counters.takeBack(counted);
-        return new Outcome.Welcome(account, session);
+        return new Confirmation.Right();
+    }
+
+    /** The owner has shown who they are in another way: guessing by others slows them here no more. */
+    void trust(Account account, ClientPlace place) {
+        places.remember(account.id(), place);
+        counters.takeBack(List.of(pair(account.username(), place)));
     }
 
     private Outcome welcome(Account account, Sessions.Kind kind, ClientPlace place) {
