@@ -27,13 +27,6 @@ class Sessions {
         API
     }
 
-    /**
-     * An open session, as its owner sees it.
-     *
-     * @param kind page or api
-     */
-    record Seen(UUID id, String kind, String clientAddress, Instant startedAt, Instant lastSeenAt) {}
-
     /** Opens one, unless the account was closed meanwhile. */
     Optional<OpenedSession> open(UUID accountId, Kind kind, ClientPlace place) {
         return database.together(() -> {
@@ -62,14 +55,14 @@ class Sessions {
             """, this::opened, session);
     }
 
-    List<Seen> openOf(UUID account) {
+    List<SeenSession> openOf(UUID account) {
         return database.list(
                 """
                 select id, kind, client_address, started_at, last_seen_at from session
                 where account_id = ? and ended_at is null and expires_at > now() and last_seen_at > ?
                 order by last_seen_at desc
                 """,
-                row -> new Seen(
+                row -> new SeenSession(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
                         row.getString("client_address"),
