@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.plugin.arrestreferral;
+
+import org.jspecify.annotations.NullMarked;
