@@ -18,8 +18,12 @@ public final class Benchmarks {
     private final ServiceUnderTest service;
     private final Report report;
 
-    private Benchmarks(Plan plan, ServiceUnderTest service) {
+    /** A process of the database, by which the others are found. */
+    private final long backend;
+
+    private Benchmarks(Plan plan, ServiceUnderTest service, long backend) {
         this.plan = plan;
+        this.backend = backend;
         this.service = service;
         this.report = new Report(plan);
     }
@@ -27,8 +31,9 @@ public final class Benchmarks {
     /** @param arguments see {@code README.md} */
     public static void main(String[] arguments) throws Exception {
         Plan plan = Plan.of(arguments);
-        try (ServiceUnderTest service = ServiceUnderTest.start(plan)) {
-            Benchmarks benchmarks = new Benchmarks(plan, service);
+        try (ServiceUnderTest service = ServiceUnderTest.start(plan);
+                JdbcWorker.Backend backend = JdbcWorker.backend(service.handover())) {
+            Benchmarks benchmarks = new Benchmarks(plan, service, backend.pid());
             benchmarks.run();
             System.out.println(benchmarks.report);
             Files.writeString(plan.report(), benchmarks.report.toString());
@@ -38,8 +43,12 @@ public final class Benchmarks {
     private void run() throws Exception {
         List<JdbcWorker.Key> keys = JdbcWorker.keys(service.handover(), KEYS_OF_EACH);
         ServiceUnderTest.Memory idle = service.memory();
-        report.table("One record by its id", measure(cases(keys).ofOne()));
-        report.table("A list of fifty records", measure(cases(keys).ofFifty()));
+        if (!plan.only().equals("list")) {
+            report.table("One record by its id", measure(cases(keys).ofOne()));
+        }
+        if (!plan.only().equals("record")) {
+            report.table("A list of fifty records", measure(cases(keys).ofFifty()));
+        }
         Crossings.Found crossings =
                 new Crossings(service.handover(), keys, Tokens.of(service.handover())).count(CROSSING_REQUESTS);
         ServiceUnderTest.Memory busy = service.memory();
@@ -60,23 +69,29 @@ public final class Benchmarks {
         return new Cases(service.handover(), keys, Tokens.of(service.handover()));
     }
 
-    private Map<String, Load.Rate> measure(List<Case> cases) throws Exception {
+    private Map<String, Measured> measure(List<Case> cases) throws Exception {
         for (Case each : cases) {
             Load.run(plan.connections(), plan.warmUp(), each.source());
         }
-        Map<String, List<Load.Rate>> rounds = new LinkedHashMap<>();
+        Map<String, List<Measured>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < plan.rounds(); round++) {
             for (Case each : cases) {
-                Load.Rate rate = Load.run(plan.connections(), plan.time(), each.source());
-                System.out.printf("%s: %,.0f a second%n", each.name(), rate.perSecond());
-                rounds.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(rate);
+                Measured measured = measure(each);
+                System.out.printf("%s: %,.0f a second%n", each.name(), measured.perSecond());
+                rounds.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(measured);
             }
         }
-        Map<String, Load.Rate> medians = new LinkedHashMap<>();
-        rounds.forEach((name, rates) -> {
-            rates.sort(Comparator.comparingDouble(Load.Rate::perSecond));
-            medians.put(name, rates.get(rates.size() / 2));
+        Map<String, Measured> medians = new LinkedHashMap<>();
+        rounds.forEach((name, measured) -> {
+            measured.sort(Comparator.comparingDouble(Measured::perSecond));
+            medians.put(name, measured.get(measured.size() / 2));
         });
         return medians;
+    }
+
+    private Measured measure(Case each) throws Exception {
+        CpuTime before = CpuTime.now(service.handover(), backend);
+        Load.Rate rate = Load.run(plan.connections(), plan.time(), each.source());
+        return new Measured(rate, CpuTime.now(service.handover(), backend).minus(before));
     }
 }

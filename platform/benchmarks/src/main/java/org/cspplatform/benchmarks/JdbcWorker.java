@@ -59,6 +59,23 @@ final class JdbcWorker implements Worker {
         }
     }
 
+    /** An idle connection, for the sake of its process. */
+    record Backend(Connection connection, long pid) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    static Backend backend(Handover service) throws SQLException {
+        Connection connection = connect(service);
+        try (PreparedStatement statement = connection.prepareStatement("select pg_backend_pid()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Backend(connection, row.getLong(1));
+        }
+    }
+
     /** Some keys of each tenant, and not from the last fifty, so that a list from there on is full. */
     static List<Key> keys(Handover service, int ofEach) throws SQLException {
         List<Key> keys = new ArrayList<>();

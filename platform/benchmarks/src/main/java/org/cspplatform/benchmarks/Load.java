@@ -20,8 +20,9 @@ final class Load {
      * @param perSecond units of work a second, all workers together
      * @param median the time that half of them took at most
      * @param slowest the time that 99 of 100 took at most
+     * @param units how many units were done
      */
-    record Rate(double perSecond, Duration median, Duration slowest) {}
+    record Rate(double perSecond, Duration median, Duration slowest, long units) {}
 
     static Rate run(int workers, Duration time, Worker.Source source) throws Exception {
         CountDownLatch ready = new CountDownLatch(workers);
@@ -77,6 +78,7 @@ final class Load {
         return new Rate(
                 sorted.length * 1e9 / elapsed,
                 Duration.ofNanos(sorted[sorted.length / 2]),
-                Duration.ofNanos(sorted[(int) (sorted.length * 0.99)]));
+                Duration.ofNanos(sorted[(int) (sorted.length * 0.99)]),
+                sorted.length);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param warmUp how long each case runs before anything is measured
  * @param rounds how often; the median counts
  * @param serviceOptions options for the Java of the service
+ * @param only {@code record} or {@code list} to leave the other out; empty for both
  * @param report where the results are written
  */
 record Plan(
@@ -27,6 +28,7 @@ record Plan(
         Duration warmUp,
         int rounds,
         List<String> serviceOptions,
+        String only,
         Path report) {
 
     private static final int MOST_CONNECTIONS = 2_000;
@@ -53,6 +55,7 @@ record Plan(
                 Duration.ofSeconds(number(given, "warm-up", 8, LONGEST)),
                 number(given, "rounds", 3, 20),
                 options,
+                given.getOrDefault("only", ""),
                 Path.of(given.getOrDefault("report", "RESULTS.md")));
     }
 

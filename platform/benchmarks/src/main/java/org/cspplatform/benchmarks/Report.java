@@ -39,20 +39,23 @@ final class Report {
     }
 
     /** A table of the four cases, with the shares of the ideal. */
-    void table(String title, Map<String, Load.Rate> rates) {
+    void table(String title, Map<String, Measured> rates) {
         double a = rate(rates, WITHOUT_DATABASE);
         double b = rate(rates, PLAIN_JDBC);
         double ideal = 1 / (1 / a + 1 / b);
         line("## %s%n", title);
-        line("| | a second | median ms | 99 of 100 within ms |");
-        line("|---|--:|--:|--:|");
-        rates.forEach((name, rate) -> line(
-                "| %s | %,.0f | %.2f | %.2f |",
+        line("| | a second | median ms | 99 of 100 within ms | µs of processor time: load | service | database |");
+        line("|---|--:|--:|--:|--:|--:|--:|");
+        rates.forEach((name, measured) -> line(
+                "| %s | %,.0f | %.2f | %.2f | %.0f | %.0f | %.0f |",
                 name,
-                rate.perSecond(),
-                rate.median().toNanos() / 1e6,
-                rate.slowest().toNanos() / 1e6));
-        line("| the ideal, 1 / (1/a + 1/b) | %,.0f | | |%n", ideal);
+                measured.perSecond(),
+                measured.rate().median().toNanos() / 1e6,
+                measured.rate().slowest().toNanos() / 1e6,
+                measured.microseconds(measured.cpu().load()),
+                measured.microseconds(measured.cpu().service()),
+                measured.microseconds(measured.cpu().database())));
+        line("| the ideal, 1 / (1/a + 1/b) | %,.0f | | | | | |%n", ideal);
         line(
                 "Share of the ideal: %s without, %s with the audit entry.%n",
                 share(rate(rates, SERVICE) / ideal, GOAL), share(rate(rates, SERVICE_AUDITED) / ideal, GOAL_AUDITED));
@@ -67,12 +70,12 @@ final class Report {
         line("");
     }
 
-    private static double rate(Map<String, Load.Rate> rates, String name) {
-        Load.Rate rate = rates.get(name);
-        if (rate == null) {
+    private static double rate(Map<String, Measured> rates, String name) {
+        Measured measured = rates.get(name);
+        if (measured == null) {
             throw new IllegalArgumentException("Not measured: " + name);
         }
-        return rate.perSecond();
+        return measured.perSecond();
     }
 
     private static String share(double share, double goal) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.cspplatform.server.web.UnavailableException;
 
 /** Where everybody puts down what was seen and changed. Routes do it by {@link Audited}; anything else does it here. */
@@ -16,12 +15,10 @@ public final class AuditLog {
 
     private final AuditWriter writer;
     private final AuditOrigins origins;
-    private final AuditConfiguration configuration;
 
-    AuditLog(AuditWriter writer, AuditOrigins origins, AuditConfiguration configuration) {
+    AuditLog(AuditWriter writer, AuditOrigins origins) {
         this.writer = writer;
         this.origins = origins;
-        this.configuration = configuration;
     }
 
     /**
@@ -32,27 +29,25 @@ public final class AuditLog {
      */
     public void record(AuditEntry entry) {
         try {
-            inTime(writer.writeWhenRoom(dated(entry))).join();
+            writer.writeWhenRoom(dated(entry)).join();
         } catch (CompletionException failed) {
             throw notWritten();
         }
     }
 
-    /** The same without ever waiting: what comes back is complete, with the entry's place, when it is on disk. */
+    /**
+     * The same without ever waiting: what comes back is complete, with the entry's place, when it is on disk, and fails with
+     * an {@link UnavailableException} when it cannot be put there.
+     */
     CompletableFuture<ChainLink> submit(AuditEntry entry) {
-        return inTime(writer.write(dated(entry)));
+        return writer.write(dated(entry)).exceptionally(_ -> {
+            throw notWritten();
+        });
     }
 
     private UnchainedEntry dated(AuditEntry entry) {
         AuditOrigin origin = entry.origin();
         return new UnchainedEntry(Instant.now(), entry, origin == null ? origins.current() : origin);
-    }
-
-    private CompletableFuture<ChainLink> inTime(CompletableFuture<ChainLink> durable) {
-        return durable.orTimeout(configuration.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(_ -> {
-                    throw notWritten();
-                });
     }
 
     private static UnavailableException notWritten() {

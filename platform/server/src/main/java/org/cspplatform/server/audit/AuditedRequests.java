@@ -67,7 +67,7 @@ final class AuditedRequests {
         request.setAttribute(LOGGED, true);
         response.header(REQUEST_ID, origin.requestId());
         AuditEntry entry = route.result(match, response).from(placed(origin, route, match, response));
-        return log.submit(entry).thenApplyAsync(_ -> response, executor);
+        return log.submit(entry).thenApply(_ -> response);
     }
 
     private Optional<AuditedRoute> routeOf(RouteMatch<?> match) {

@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.cspplatform.server.database.PlatformRole;
@@ -13,13 +15,14 @@ import org.cspplatform.server.database.PlatformRole;
 final class Replica implements AutoCloseable {
 
     private final AtomicInteger connections = new AtomicInteger();
+    private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
     private final AuditWriter writer;
     private final AuditLog log;
 
     Replica(OwnDatabase database) {
         AuditConfiguration configuration = new AuditConfiguration(4096, Duration.ofSeconds(20));
-        writer = new AuditWriter(new ChainAppender(counted(database.as(PlatformRole.AUDIT))), configuration);
-        log = new AuditLog(writer, new AuditOrigins(_ -> "localhost"), configuration);
+        writer = new AuditWriter(new ChainAppender(counted(database.as(PlatformRole.AUDIT))), configuration, answering);
+        log = new AuditLog(writer, new AuditOrigins(_ -> "localhost"));
     }
 
     AuditLog log() {
@@ -54,5 +57,6 @@ final class Replica implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        answering.close();
     }
 }
