@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.tenancy.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who is at work and from where. */
 @Singleton
@@ -31,10 +32,23 @@ final class AuditOrigins {
         String address = addresses.resolve(request);
         String id = requestId(request);
         return request.getUserPrincipal(Authentication.class)
-                .map(SignedIn::of)
                 .map(person -> new AuditOrigin(
-                        person.accountId(), person.username(), person.partnershipId(), person.regionId(), address, id))
+                        UUID.fromString(person.getName()),
+                        claim(person, SignedIn.USERNAME),
+                        uuid(claim(person, SignedIn.PARTNERSHIP)),
+                        uuid(claim(person, SignedIn.REGION)),
+                        address,
+                        id))
                 .orElseGet(() -> new AuditOrigin(null, null, null, null, address, id));
+    }
+
+    // The names of the claims are constants, so that identity, which logs its sign-ins here, is not leant on in return.
+    private static @Nullable String claim(Authentication person, String name) {
+        return person.getAttributes().get(name) instanceof String text ? text : null;
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     /** Ours, not one that the client sent, so that nobody can put words into the log or give two requests one name. */
