@@ -12,7 +12,7 @@ final class Accounts {
     private static final String SELECT = """
         select a.id, a.username, a.name, a.roles, a.tenant_id, a.region_id, c.password_hash
         from account a left join credential c on c.account_id = a.id
-        where a.closed_at is null and\s\
+        where a.closed_at is null and
         """;
 
     private final IdentityDatabase database;

@@ -26,6 +26,7 @@ class GuessCounters {
     }
 
     /** One counter. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by content, below
     record Counter(byte[] key, GuessLimit limit) {
         static Counter of(String name, GuessLimit limit) {
             return new Counter(Secrets.hash(name), limit);

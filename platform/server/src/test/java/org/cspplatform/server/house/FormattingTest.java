@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class FormattingTest {
     @Test
     void everyFileIsFormatted() throws Exception {
-        Path root = Path.of("").toAbsolutePath().getParent().getParent();
+        Path root = Path.of("../..").toAbsolutePath().normalize();
         boolean apply = "apply".equals(System.getProperty("format"));
         List<String> arguments = new ArrayList<>(List.of("--palantir", apply ? "--replace" : "--dry-run"));
         Stream.of("platform", "plugins")
@@ -43,9 +43,13 @@ final class FormattingTest {
 
     private static Stream<String> sources(Path directory) {
         try {
-            return Files.walk(directory)
-                    .map(Path::toString)
-                    .filter(file -> file.endsWith(".java") && !file.contains("/target/"));
+            try (Stream<Path> files = Files.walk(directory)) {
+                return files
+                        .map(Path::toString)
+                        .filter(file -> file.endsWith(".java") && !file.contains("/target/"))
+                        .toList()
+                        .stream();
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -41,7 +41,7 @@ class AllocationStore {
                         """
                             insert into allocation (tenant_id, region_id, financial_year, allocation, carry_forward, note, changed_by)
                             values (?, ?, ?, ?, ?, ?, ?)
-                            on conflict (tenant_id, financial_year) do nothing returning\s\
+                            on conflict (tenant_id, financial_year) do nothing returning
                             """ + COLUMNS,
                         partnership,
                         region,
@@ -60,7 +60,7 @@ class AllocationStore {
                         """
                             update allocation
                             set allocation = ?, carry_forward = ?, note = ?, version = version + 1, changed_at = now(), changed_by = ?
-                            where tenant_id = ? and financial_year = ? and version = ? returning\s\
+                            where tenant_id = ? and financial_year = ? and version = ? returning
                             """ + COLUMNS,
                         given.allocation(),
                         given.carryForward(),

@@ -51,7 +51,7 @@ class FundStore {
         return BoundSql.of(
                         """
                             insert into fund_line (region_id, financial_year, kind, name, amount, note, changed_by)
-                            values (?, ?, ?, ?, ?, ?, ?) returning\s\
+                            values (?, ?, ?, ?, ?, ?, ?) returning
                             """ + COLUMNS,
                         region,
                         year,
@@ -71,7 +71,7 @@ class FundStore {
                         """
                             update fund_line
                             set kind = ?, name = ?, amount = ?, note = ?, version = version + 1, changed_at = now(), changed_by = ?
-                            where region_id = ? and id = ? and version = ? and not withdrawn returning\s\
+                            where region_id = ? and id = ? and version = ? and not withdrawn returning
                             """ + COLUMNS,
                         line.kind().code(),
                         line.name().strip(),

@@ -7,17 +7,17 @@ import io.micronaut.http.MediaType;
 
 /** The forms in which a table can be had. */
 enum Download {
-    JSON("json", MediaType.APPLICATION_JSON_TYPE),
-    CSV("csv", MediaType.of("text/csv; charset=utf-8")),
-    XLSX("xlsx", MediaType.of(Download.XLSX_TYPE));
+    JSON("json", MediaType.APPLICATION_JSON),
+    CSV("csv", "text/csv; charset=utf-8"),
+    XLSX("xlsx", Download.XLSX_TYPE);
 
     static final String CSV_TYPE = "text/csv";
     static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String extension;
-    private final MediaType type;
+    private final String type;
 
-    Download(String extension, MediaType type) {
+    Download(String extension, String type) {
         this.extension = extension;
         this.type = type;
     }

@@ -23,9 +23,10 @@ final class FundTest {
             long[] pennies = new long[LineKind.values().length];
             List<FundLine> lines = IntStream.range(0, random.nextInt(12))
                     .mapToObj(_ -> {
-                        LineKind kind = LineKind.values()[random.nextInt(pennies.length)];
+                        int position = random.nextInt(pennies.length);
+                        LineKind kind = List.of(LineKind.values()).get(position);
                         long amount = random.nextLong(500_000_000);
-                        pennies[kind.ordinal()] += amount;
+                        pennies[position] += amount;
                         return new FundLine(UUID.randomUUID(), kind, "Line", BigDecimal.valueOf(amount, 2));
                     })
                     .toList();

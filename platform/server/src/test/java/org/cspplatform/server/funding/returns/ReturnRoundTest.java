@@ -7,6 +7,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.cspplatform.server.funding.Quarter;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 final class ReturnRoundTest implements ServerTest {
+    @SuppressWarnings("UnnecessaryLambda") // named for what it means: any version is right
     private static final LongConsumer WHATEVER = _ -> {};
+
     private static final Actor OFFICER = new Actor(UUID.randomUUID(), "Olive Officer");
     private static final Actor LEAD = new Actor(UUID.randomUUID(), "Leo Lead");
     private static final Actor REGION = new Actor(UUID.randomUUID(), "Rita Region");
@@ -212,7 +215,7 @@ final class ReturnRoundTest implements ServerTest {
             desk.restate(key, "It was not", WHATEVER, OFFICER);
             desk.submit(key, WHATEVER, LEAD, true);
             assertThat(reader.read(key).questions()).singleElement().satisfies(question -> assertThat(
-                            question.answer().answer())
+                            Objects.requireNonNull(question.answer()).answer())
                     .isEqualTo("Answered by version 2: It was not"));
         });
     }

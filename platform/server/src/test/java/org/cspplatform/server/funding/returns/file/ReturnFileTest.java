@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cspplatform.server.funding.returns.ReturnEntries;
@@ -68,7 +69,7 @@ final class ReturnFileTest {
     void semicolons_are_understood() throws Exception {
         var read = entries(("Id (leave as it is);So far to the end of Q2 2016-17\n" + REFUGE + ";12\n")
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(read.spend().get(REFUGE).amount()).isEqualByComparingTo("12");
+        assertThat(Objects.requireNonNull(read.spend().get(REFUGE)).amount()).isEqualByComparingTo("12");
     }
 
     @ParameterizedTest
@@ -133,7 +134,9 @@ final class ReturnFileTest {
             sheet.value(1, 0, REFUGE.toString());
             sheet.value(1, 1, 0.1 + 0.2);
         }
-        assertThat(entries(bytes.toByteArray()).spend().get(REFUGE).amount()).isEqualByComparingTo("0.30");
+        assertThat(Objects.requireNonNull(entries(bytes.toByteArray()).spend().get(REFUGE))
+                        .amount())
+                .isEqualByComparingTo("0.30");
     }
 
     @Test
