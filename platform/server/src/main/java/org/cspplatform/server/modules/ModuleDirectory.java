@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspplatform.server.modules.model.ModelProblem;
+import org.cspplatform.server.web.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +82,8 @@ public class ModuleDirectory {
             if (settled) {
                 take(now);
             }
+        } catch (UnavailableException notNow) {
+            LOG.warn("A module waits: {}", notNow.words());
         } catch (IOException unreadable) {
             LOG.warn("Cannot read the directory of modules {}: {}", directory, unreadable.getMessage());
         }

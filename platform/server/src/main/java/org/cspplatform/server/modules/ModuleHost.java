@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.AuditEntry;
 import org.cspplatform.server.audit.AuditLog;
+import org.cspplatform.server.audit.AuditOutcome;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.modules.model.ModelProblem;
 import org.cspplatform.server.modules.model.ModuleModel;
@@ -88,7 +89,7 @@ public final class ModuleHost {
                 }
             } else if (slot.change(slot::stop)) {
                 LOG.info("Module {} was removed; its records are kept", id);
-                audit.record(AuditEntry.of(AuditAction.ADMINISTER, "module-removed", id));
+                audit.record(AuditEntry.of(AuditAction.ADMINISTER, "module-removal", id));
             }
         }
     }
@@ -100,6 +101,9 @@ public final class ModuleHost {
     }
 
     private boolean tryOut(ModuleSlot slot, ModuleJar jar) {
+        AuditEntry entry = AuditEntry.of(AuditAction.ADMINISTER, "module-installation", jar.id() + "/" + jar.version());
+        // What cannot be logged is not begun; the jar is found again at the next look.
+        audit.record(entry.outcome(AuditOutcome.BEGUN));
         Candidate candidate;
         try {
             candidate = Candidate.load(jar);
@@ -120,13 +124,14 @@ public final class ModuleHost {
         });
         if (through && slot.serves(jar)) {
             LOG.info("Module {} {} is started", jar.id(), jar.version());
-            audit.record(AuditEntry.of(AuditAction.ADMINISTER, "module-started", jar.id()));
+            audit.record(entry);
             return true;
         }
         candidate.close();
         if (through) {
             refuse(jar, candidate.problems().found());
         }
+        audit.record(entry.outcome(AuditOutcome.REJECTED));
         return false;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cspplatform.server.tenancy.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Which modules the partnership at work has switched on. */
 @Singleton
@@ -40,7 +41,7 @@ class ModuleUses {
     }
 
     @Connectable
-    void switchTo(UUID partnership, String module, boolean on, UUID account) {
+    void switchTo(UUID partnership, String module, boolean on, @Nullable UUID account) {
         database.prepareStatement("""
             insert into module_use (tenant_id, module_id, switched_on, switched_by) values (?, ?, ?, ?)
             on conflict (tenant_id, module_id) do update set switched_on = excluded.switched_on,

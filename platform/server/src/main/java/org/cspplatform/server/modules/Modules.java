@@ -12,6 +12,7 @@ import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.web.ConflictException;
 import org.cspplatform.server.web.ForbiddenException;
 import org.cspplatform.server.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /** The modules as those at work see them: what serves, and what their partnership has switched on. */
 @Singleton
@@ -62,7 +63,7 @@ public final class Modules {
     }
 
     /** Switches a module on or off for the partnership at work. Its records stay. */
-    public void switchTo(String id, boolean on, UUID account) {
+    public void switchTo(String id, boolean on, @Nullable UUID account) {
         if (!(Scope.current() instanceof Scope.OfPartnership partnership)) {
             throw new ForbiddenException(
                     "lead-switches-modules", "Only a partnership's lead can switch a module on or off.");

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** Cells of a file are bad, so nothing of it was imported. */
-final class BadFileException extends RuntimeException {
+public final class BadFileException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 

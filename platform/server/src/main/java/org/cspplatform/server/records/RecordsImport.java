@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a file in, all of it or nothing. The same file twice changes nothing. */
 @Singleton
-class RecordsImport {
+public class RecordsImport {
     private final RecordsFile file;
     private final RecordStore store;
     private final JdbcOperations database;
@@ -27,14 +27,23 @@ class RecordsImport {
         this.database = database;
     }
 
-    /** @throws BadFileException when a cell is bad: then nothing was imported */
-    ImportResult take(DatasetModel dataset, byte[] content, UUID partnership, UUID account) {
+    /**
+     * Takes a file of the partnership at work.
+     *
+     * @param account who sent it; null for the platform itself
+     * @throws BadFileException when a cell is bad: then nothing was imported
+     */
+    public ImportResult take(DatasetModel dataset, byte[] content, UUID partnership, @Nullable UUID account) {
         return store(dataset, file.read(dataset, content), sha256(content), partnership, account);
     }
 
     @Transactional
     ImportResult store(
-            DatasetModel dataset, List<List<@Nullable Object>> rows, String sha256, UUID partnership, UUID account) {
+            DatasetModel dataset,
+            List<List<@Nullable Object>> rows,
+            String sha256,
+            UUID partnership,
+            @Nullable UUID account) {
         boolean fresh = remember(dataset, sha256, partnership, account);
         if (!fresh && dataset.key().isEmpty()) {
             return new ImportResult(rows.size(), 0, 0, rows.size());
@@ -52,7 +61,7 @@ class RecordsImport {
     }
 
     /** Waits for another import of the same file to end; false when it was taken before. */
-    private boolean remember(DatasetModel dataset, String sha256, UUID partnership, UUID account) {
+    private boolean remember(DatasetModel dataset, String sha256, UUID partnership, @Nullable UUID account) {
         return database.prepareStatement("""
             insert into module_import (tenant_id, module_id, dataset, file_sha256, imported_by)
             values (?, ?, ?, ?, ?) on conflict do nothing returning id

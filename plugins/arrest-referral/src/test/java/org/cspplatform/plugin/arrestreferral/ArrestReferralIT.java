@@ -2,10 +2,15 @@ package org.cspplatform.plugin.arrestreferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cspplatform.testkit.Person;
 import org.cspplatform.testkit.RunningService;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +96,42 @@ final class ArrestReferralIT {
                 dudley.postFile(RECORDS + "/import", "contactReference,contactDate\nx,2999-01-01\n");
         assertThat(file.body())
                 .contains("\"column\":\"client\"", "The column is missing", "\"row\":2", "\"value\":\"2999-01-01\"");
+    }
+
+    @Test
+    void theMeasureEqualsAnIndependentCountOverTheContactsOfTheDemo() throws IOException {
+        Person birmingham = service.person("birmingham", "partnership.lead");
+        birmingham.putJson(API + "/use", "{\"on\": true}");
+        String file;
+        try (InputStream stream =
+                Person.class.getResourceAsStream("/demo/west-midlands/arrest-referral-birmingham.csv")) {
+            file = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> lines = file.lines().toList();
+        assertThat(birmingham.postFile(RECORDS + "/import", file).body()).contains("\"added\":" + (lines.size() - 1));
+
+        List<String> heading = List.of(lines.getFirst().split(","));
+        long required = 0;
+        long attended = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = List.of(line.split(",", -1));
+            String day = cells.get(heading.indexOf("contactDate"));
+            boolean counts = day.compareTo("2016-07-01") >= 0
+                    && day.compareTo("2016-09-30") <= 0
+                    && cells.get(heading.indexOf("testResult")).startsWith("POSITIVE")
+                    && !cells.get(heading.indexOf("assessmentRequiredOn")).isEmpty();
+            required += counts ? 1 : 0;
+            attended += counts
+                            && !cells.get(heading.indexOf("assessmentAttendedOn"))
+                                    .isEmpty()
+                    ? 1
+                    : 0;
+        }
+        assertThat(required).isPositive();
+        assertThat(birmingham
+                        .get(API + "/measures/positive-tests-assessed?from=2016-07-01&to=2016-09-30")
+                        .body())
+                .contains("\"numerator\":%d,\"denominator\":%d,".formatted(attended, required));
     }
 
     private static String contact(String reference, String day, @Nullable String attended) {
