@@ -51,15 +51,18 @@ public final class Application {
         } catch (StartUpException refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
+        } catch (RuntimeException failure) {
+            // Without an end the threads that did start would keep half a service alive.
+            failure.printStackTrace();
+            System.exit(1);
         }
     }
 
     /** The service first, for it still needs the database while it ends what is under way. */
     private static void stop(@Nullable ApplicationContext context, DatabaseAtHand database) {
         if (context != null) {
-            // Through the server, as the framework's own hook does at the same time: from the context, the two would
-            // wait
-            // for each other for ever.
+            // As the framework's own hook does at the same time; from the context, each would wait for the other for
+            // ever.
             context.getBean(EmbeddedServer.class).stop();
         }
         database.close();

@@ -21,7 +21,12 @@ record DatabaseAtHand(PlatformDatabase platform, Runnable ours) {
         }
         EmbeddedDatabase embedded =
                 EmbeddedDatabase.start(settings.dataDirectory().resolve("database"), PATIENCE);
-        return new DatabaseAtHand(PlatformDatabase.prepare(embedded.administrator()), embedded::close);
+        try {
+            return new DatabaseAtHand(PlatformDatabase.prepare(embedded.administrator()), embedded::close);
+        } catch (RuntimeException failure) {
+            embedded.close();
+            throw failure;
+        }
     }
 
     void close() {

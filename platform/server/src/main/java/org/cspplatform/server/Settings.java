@@ -23,7 +23,7 @@ record Settings(
         @Nullable String demoPassword) {
     static Settings of(Map<String, String> environment, String[] arguments) {
         String url = environment.get("CSP_JDBC_URL");
-        Administrator external = url == null
+        Administrator external = url == null || url.isEmpty()
                 ? null
                 : new Administrator(
                         url, required(environment, "CSP_JDBC_USER"), required(environment, "CSP_JDBC_PASSWORD"));
