@@ -71,7 +71,7 @@ final class ForgottenPasswords {
         try {
             links.send(account, email, account.passwordHash() == null ? Purpose.INVITATION : Purpose.RESET);
         } catch (UndeliveredException failure) {
-            LOG.error("A link for a new password could not be handed to the mail server", failure);
+            LOG.error("A link for a new password was not sent. {}", failure.getMessage());
         }
     }
 }

@@ -103,7 +103,7 @@ final class People {
         try {
             links.send(account, person.email(), person.isInvited() ? Purpose.INVITATION : Purpose.RESET);
         } catch (UndeliveredException failure) {
-            LOG.error("A link could not be handed to the mail server", failure);
+            LOG.error("A link was not sent. {}", failure.getMessage());
             throw new UnavailableException(
                     "mail-unavailable",
                     "The account is there, but the email could not be sent just now. Send the link again later.",

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.AuditEntry;
 import org.cspplatform.server.audit.AuditLog;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SignIn {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final GuessCounters counters;
@@ -123,10 +126,12 @@ final class SignIn {
     }
 
     private List<Counter> countersFor(String name, Optional<Account> account, ClientPlace place) {
-        if (account.isPresent() && places.knowsDevice(account.get().id(), place)) {
+        // Also asked for nobody, so that the time taken does not tell who has an account.
+        UUID id = account.map(Account::id).orElse(NOBODY);
+        if (places.knowsDevice(id, place)) {
             return List.of(Counter.of("device " + place.device() + " " + name, GuessLimit.PAIR));
         }
-        if (account.isPresent() && places.knowsNetwork(account.get().id(), place)) {
+        if (places.knowsNetwork(id, place)) {
             return List.of(pair(name, place));
         }
         return List.of(

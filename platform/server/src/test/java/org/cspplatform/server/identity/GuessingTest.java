@@ -6,6 +6,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cspplatform.server.identity.SignIn.Outcome;
 import org.cspplatform.server.support.ServerTest;
@@ -47,6 +48,21 @@ final class GuessingTest implements ServerTest {
         assertThat(sixth.status()).isEqualTo(429);
         assertThat(sixth.json()).containsEntry("code", "too-many-attempts");
         assertThat(sixth.text("detail")).contains("Wait 1 minute");
+    }
+
+    @Test
+    void anAddressThatTheClientMakesUpIsNotBelieved() {
+        Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
+        Browser.Answer last = new Browser.Answer(0, "", Map.of());
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            last = browser.send(
+                    "POST",
+                    "/api/v1/token",
+                    Map.of("username", lead.username(), "password", "wrong"),
+                    null,
+                    Map.of("X-Forwarded-For", "203.0.113." + attempt, "Forwarded", "for=203.0.113." + attempt));
+        }
+        assertThat(last.status()).isEqualTo(429);
     }
 
     @Test

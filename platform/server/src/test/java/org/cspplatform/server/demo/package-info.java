@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.cspplatform.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.cspplatform.server.support.ServerTest;
+import org.cspplatform.server.support.TestDatabase;
+import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.server.support.TestPeople.Person;
+import org.cspplatform.server.tenancy.TwoTenants;
+import org.junit.jupiter.api.Test;
+
+/** When sessions end, and that they end everywhere. */
+@MicronautTest(transactional = false)
+final class SessionTest implements ServerTest {
+    @Inject
+    TwoTenants tenants;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    Browser browser;
+
+    @Inject
+    IdentityDatabase database;
+
+    @Test
+    void aSessionThatEndsHereEndsOnAnotherReplicaWithinSeconds() throws InterruptedException {
+        Map<String, Object> properties = new HashMap<>(TestDatabase.platform().poolProperties());
+        properties.put("micronaut.server.port", -1);
+        properties.put("csp.mail.folder", "unused");
+        properties.put("csp.data.directory", "unused");
+        properties.put("csp.modules.directory", "unused");
+        try (ApplicationContext replica = ApplicationContext.run(properties, "test")) {
+            Browser there = new Browser(replica.getBean(EmbeddedServer.class).start());
+            Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
+            Browser.Answer tokens = browser.signInByApi(officer.username(), TestPeople.PASSWORD);
+            String token = tokens.text("access_token");
+            assertThat(there.get("/api/v1/account", token).status())
+                    .as("keys are shared")
+                    .isEqualTo(200);
+
+            String session = browser.get("/api/v1/account", token).text("sessionId");
+            assertThat(browser.send("DELETE", "/api/v1/account/sessions/" + session, "", token, Map.of())
+                            .status())
+                    .isEqualTo(204);
+
+            assertThat(browser.get("/api/v1/account", token).status())
+                    .as("here at once")
+                    .isEqualTo(401);
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+            int status = 200;
+            while (status == 200 && Instant.now().isBefore(deadline)) {
+                Thread.sleep(200);
+                status = there.get("/api/v1/account", token).status();
+            }
+            assertThat(status).as("there soon").isEqualTo(401);
+            assertThat(there.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null)
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void changingThePasswordEndsEveryOtherSessionAndGoesOnInThisBrowser() {
+        Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
+        String elsewhere = people.tokenOf(officer);
+        HttpResponse<String> in =
+                browser.submit("/sign-in", Map.of("username", officer.username(), "password", TestPeople.PASSWORD), "");
+        String cookie = Browser.cookie(in, SessionCookie.NAME).orElseThrow();
+
+        HttpResponse<String> wrong = browser.submit(
+                "/account/password", Map.of("present", "not this one", "wanted", "heron ladder copper"), cookie);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("This is not your present password");
+        HttpResponse<String> changed = browser.submit(
+                "/account/password", Map.of("present", TestPeople.PASSWORD, "wanted", "heron ladder copper"), cookie);
+
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(browser.get("/api/v1/account", elsewhere).status()).isEqualTo(401);
+        assertThat(browser.page("/account", cookie).statusCode()).isEqualTo(303);
+        String goesOn = Browser.cookie(changed, SessionCookie.NAME).orElseThrow();
+        assertThat(browser.page("/account", goesOn).body()).contains("Where you are signed in", "This one");
+    }
+
+    @Test
+    void nobodyEndsAnothersSession() {
+        TwoTenants.Made made = tenants.make();
+        Person lead = people.of(made.east(), Role.PARTNERSHIP_LEAD);
+        String victims = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_OFFICER));
+        String session = browser.get("/api/v1/account", victims).text("sessionId");
+
+        assertThat(browser.send("DELETE", "/api/v1/account/sessions/" + session, "", people.tokenOf(lead), Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.get("/api/v1/account", victims).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionEndsWhenItsDayIsOverHoweverMuchItIsUsed() {
+        Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
+        Browser.Answer tokens = browser.signInByApi(officer.username(), TestPeople.PASSWORD);
+        database.change("update session set expires_at = now() where account_id = ?", officer.id());
+
+        assertThat(browser.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null)
+                        .status())
+                .isEqualTo(401);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.identity.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.identity.password;
+
+import org.jspecify.annotations.NullMarked;
