@@ -24,7 +24,8 @@ public final class PasswordPolicy {
     /** Up to four characters over and over: "abcabcabcabc". */
     private static final Pattern REPETITION = Pattern.compile("(.{1,4})\\1+.{0,3}");
 
-    private static final String RUNS = "012345678901234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm";
+    private static final String RUNS =
+            "012345678901234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm";
 
     private final Set<String> common = readCommon();
 
