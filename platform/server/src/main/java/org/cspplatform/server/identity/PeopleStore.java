@@ -20,7 +20,7 @@ final class PeopleStore {
         select a.id, a.username, a.name, a.email, a.roles, a.tenant_id, a.region_id, a.version,
                c.account_id is not null as active
         from account a left join credential c on c.account_id = a.id
-        where a.closed_at is null and\s\
+        where a.closed_at is null and
         """;
 
     private final IdentityDatabase database;
