@@ -3,6 +3,7 @@ package org.cspplatform.server.funding.returns;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,16 +104,30 @@ public class ReturnDesk {
     }
 
     int submit(ReturnHeader header, Actor actor, boolean lead, byte @Nullable [] source) {
+        return submit(header, actor, lead, source, clock.instant());
+    }
+
+    /**
+     * Takes over a return that was handed in before this service kept it: the version bears the day on which it came then, the
+     * history the day on which it was entered.
+     */
+    @Transactional
+    public void takeOver(ReturnKey key, ReturnEntries entries, Actor lead, Instant handedIn) {
+        ReturnHeader header = write(key, entries, lead, "Taken over from earlier records");
+        submit(header, lead, true, null, handedIn);
+    }
+
+    private int submit(ReturnHeader header, Actor actor, boolean lead, byte @Nullable [] source, Instant at) {
         Standing submitted = header.standing().after(ReturnStep.SUBMIT);
         Draft draft = draft(header);
-        SignOff signOff = lead ? new SignOff(actor.accountId(), actor.name(), clock.instant()) : draft.signOff();
+        SignOff signOff = lead ? new SignOff(actor.accountId(), actor.name(), at) : draft.signOff();
         if (signOff == null) {
             throw new ConflictException(
                     "sign-off-required", "A lead of the partnership must sign this return off before it is submitted.");
         }
         ReturnFigures figures = plan.of(header.key()).with(draft.entries());
         ReturnCheck.complete(figures, draft.entries().narrative());
-        versions.insert(header, figures, draft.entries().narrative(), actor, signOff, source);
+        versions.insert(header, figures, draft.entries().narrative(), actor, signOff, at, source);
         questions.all(header.id()).stream()
                 .filter(Question::open)
                 .forEach(open -> questions.answer(

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,14 +94,15 @@ class VersionStore {
             String narrative,
             Actor submitter,
             SignOff signOff,
+            Instant submittedAt,
             byte @Nullable [] source) {
         UUID tenant = header.key().partnershipId();
         UUID version = sql.first(
                         """
                         insert into return_version (tenant_id, return_id, number, financial_year, quarter, planned_total,
                             previous_spend, cumulative_spend, narrative, restatement_reason, draft_revision, source_sha256,
-                            submitted_by, submitted_name, signed_by, signed_name, signed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            submitted_at, submitted_by, submitted_name, signed_by, signed_name, signed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """,
                         row -> row.getObject(1, UUID.class),
@@ -116,6 +118,7 @@ class VersionStore {
                         header.restatementReason(),
                         header.revision(),
                         source,
+                        submittedAt,
                         submitter.accountId(),
                         submitter.name(),
                         signOff.accountId(),
