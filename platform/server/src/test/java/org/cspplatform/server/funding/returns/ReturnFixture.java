@@ -1,14 +1,20 @@
 package org.cspplatform.server.funding.returns;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.tenancy.NewPartnership;
@@ -27,11 +33,13 @@ class ReturnFixture {
     private final TenantRegistry registry;
     private final Scopes scopes;
     private final Sql sql;
+    private final DataSource board;
 
-    ReturnFixture(TenantRegistry registry, Scopes scopes, Sql sql) {
+    ReturnFixture(TenantRegistry registry, Scopes scopes, Sql sql, @Named("board") DataSource board) {
         this.registry = registry;
         this.scopes = scopes;
         this.sql = sql;
+        this.board = board;
     }
 
     /** A partnership and what it plans: each activity with £1,000.00, the first with an expected outcome. */
@@ -109,6 +117,31 @@ class ReturnFixture {
             insert into expected_outcome (tenant_id, activity_id, description, unit, target)
             values (?, ?, 'People helped', 'people', 10) returning id
             """, partnership, activity);
+    }
+
+    /** Any statement, as the application's role in the scope at hand. */
+    @Transactional
+    int execute(String statement) {
+        return sql.update(statement);
+    }
+
+    /** The number that a query gives. */
+    @Transactional
+    long number(String query) {
+        return sql.first(query, row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** The number that a query gives to the board's role. */
+    @io.micronaut.transaction.annotation.Transactional(transactionManager = "board")
+    long numberForBoard(String query) {
+        try (Connection connection = board.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused.getMessage(), refused);
+        }
     }
 
     private UUID returned(String statement, Object... parameters) {
