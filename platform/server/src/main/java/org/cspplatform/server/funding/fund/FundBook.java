@@ -3,6 +3,7 @@ package org.cspplatform.server.funding.fund;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.tenancy.Partnership;
@@ -63,7 +64,11 @@ public class FundBook {
 
     /** @throws NotFoundException when the partnership has none in that year */
     public Allocation allocation(Partnership partnership, FinancialYear year) {
-        return allocations.of(partnership.id(), year).orElseThrow(() -> new NotFoundException("allocation"));
+        return allocationIfAny(partnership, year).orElseThrow(() -> new NotFoundException("allocation"));
+    }
+
+    public Optional<Allocation> allocationIfAny(Partnership partnership, FinancialYear year) {
+        return allocations.of(partnership.id(), year);
     }
 
     /**

@@ -59,6 +59,15 @@ class ActivityStore {
         return withOutcomes(partnership, found).stream().findFirst();
     }
 
+    @Transactional
+    Optional<FinancialYear> latestYear(UUID partnership) {
+        return BoundSql.of("""
+            select financial_year from activity where tenant_id = ? and not withdrawn
+            order by financial_year desc limit 1
+            """, partnership)
+                .first(database, row -> FinancialYear.parse(row.getString("financial_year")));
+    }
+
     /** Whether another activity of the year's plan has this name. */
     @Transactional
     boolean isTaken(UUID partnership, FinancialYear year, String name, @Nullable UUID except) {

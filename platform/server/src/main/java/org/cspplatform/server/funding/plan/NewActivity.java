@@ -50,4 +50,9 @@ public record NewActivity(
     public List<NewOutcome> outcomesGiven() {
         return outcomes == null ? List.of() : outcomes;
     }
+
+    /** The same with these outcomes. */
+    NewActivity with(List<NewOutcome> expected) {
+        return new NewActivity(name, themeId, provider, purpose, plannedSpend, priority, expected);
+    }
 }

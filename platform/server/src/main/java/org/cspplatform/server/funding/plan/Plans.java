@@ -2,6 +2,7 @@ package org.cspplatform.server.funding.plan;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.tenancy.Partnership;
@@ -38,6 +39,11 @@ public class Plans {
     /** The whole plan, oldest activity first. */
     public List<Activity> activities(Partnership partnership, FinancialYear year) {
         return activities(partnership, year, null, WHOLE_PLAN);
+    }
+
+    /** The latest year that has activities. */
+    public Optional<FinancialYear> latestYear(Partnership partnership) {
+        return activities.latestYear(partnership.id());
     }
 
     /** @throws NotFoundException when there is none, or it was withdrawn */

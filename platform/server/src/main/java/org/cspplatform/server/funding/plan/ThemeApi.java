@@ -55,7 +55,7 @@ class ThemeApi {
     @Post
     @Secured(Role.REGION_OFFICER)
     HttpResponse<Theme> add(String region, @Body @Valid NewTheme theme, SignedIn person) {
-        Theme added = themes.add(ownRegion(region).id(), theme, person.name());
+        Theme added = themes.add(ownRegion(reach, region).id(), theme, person.name());
         return HttpResponse.created(added, URI.create("/api/v1/regions/" + region + "/themes"))
                 .header(HttpHeaders.ETAG, ETags.of(added.version()));
     }
@@ -65,14 +65,14 @@ class ThemeApi {
     @Secured(Role.REGION_OFFICER)
     HttpResponse<Theme> replace(
             String region, UUID id, @Body @Valid NewTheme theme, SignedIn person, HttpRequest<?> request) {
-        Region found = ownRegion(region);
+        Region found = ownRegion(reach, region);
         Theme present = themes.find(found.id(), id).orElseThrow(() -> new NotFoundException("theme"));
         ETags.require(request, present.version());
         Theme replaced = themes.replace(found.id(), present, theme, person.name());
         return HttpResponse.ok(replaced).header(HttpHeaders.ETAG, ETags.of(replaced.version()));
     }
 
-    private Region ownRegion(String code) {
+    static Region ownRegion(Reach reach, String code) {
         Region region = reach.region(code);
         if (!(Scope.current() instanceof Scope.OfRegionalOffice office
                 && office.region().equals(region.id()))) {
