@@ -9,6 +9,7 @@ import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.tenancy.PartnershipDirectory;
 import org.cspplatform.server.tenancy.RegionDirectory;
+import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.web.Layout;
 import org.cspplatform.server.web.NavigationSource;
 
@@ -17,10 +18,12 @@ import org.cspplatform.server.web.NavigationSource;
 final class FundingNavigation implements NavigationSource {
     private final PartnershipDirectory partnerships;
     private final RegionDirectory regions;
+    private final Scopes scopes;
 
-    FundingNavigation(PartnershipDirectory partnerships, RegionDirectory regions) {
+    FundingNavigation(PartnershipDirectory partnerships, RegionDirectory regions, Scopes scopes) {
         this.partnerships = partnerships;
         this.regions = regions;
+        this.scopes = scopes;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class FundingNavigation implements NavigationSource {
         if (partnership != null) {
             return partnerships
                     .byId(partnership)
-                    .map(own -> ofPartnership("/partnerships/" + own.code()))
+                    .map(own -> ofPartnership("/partnerships/" + own.code(), person, partnership))
                     .orElse(List.of());
         }
         if (region != null) {
@@ -47,8 +50,17 @@ final class FundingNavigation implements NavigationSource {
         return List.of();
     }
 
-    private static List<Layout.Link> ofPartnership(String own) {
-        return List.of(new Layout.Link("Home", "/"), new Layout.Link("Plan", own + "/plan"));
+    private List<Layout.Link> ofPartnership(String own, SignedIn person, UUID partnership) {
+        List<Layout.Link> links =
+                new ArrayList<>(List.of(new Layout.Link("Home", "/"), new Layout.Link("Plan", own + "/plan")));
+        if (!person.has(Role.PARTNERSHIP_PROVIDER)) {
+            scopes.ofPartnership(partnership).regions().stream()
+                    .findFirst()
+                    .flatMap(regions::byId)
+                    .ifPresent(region ->
+                            links.add(new Layout.Link("Monitoring", "/regions/" + region.code() + "/monitoring")));
+        }
+        return links;
     }
 
     private static List<Layout.Link> ofRegion(String own, SignedIn person) {

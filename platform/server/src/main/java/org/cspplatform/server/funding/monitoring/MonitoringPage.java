@@ -1,0 +1,26 @@
+package org.cspplatform.server.funding.monitoring;
+
+import java.util.List;
+import org.cspplatform.server.funding.FinancialYear;
+
+/**
+ * The two monitoring tables, with the chart of the second.
+ *
+ * @param years those that hold any money, newest first
+ */
+public record MonitoringPage(Monitoring monitoring, SpendChart chart, List<FinancialYear> years) {
+
+    static MonitoringPage of(Monitoring monitoring, List<FinancialYear> years) {
+        return new MonitoringPage(monitoring, SpendChart.of(monitoring), years);
+    }
+
+    /** Where the same is had as data, without suffix and query. */
+    public String data() {
+        return "/api/v1/regions/" + monitoring.region().code() + "/funding/" + monitoring.year() + "/monitoring";
+    }
+
+    /** Where the monitoring pages of the region are. */
+    public String place() {
+        return "/regions/" + monitoring.region().code() + "/monitoring/";
+    }
+}
