@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.HttpClientConfiguration;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.security.authentication.Authentication;
@@ -37,8 +38,22 @@ public final class FundingClient implements AuthenticationFetcher<HttpRequest<?>
 
     private final HttpClient client;
 
-    FundingClient(@Client("/") HttpClient client) {
+    FundingClient(@Client(value = "/", configuration = Staying.class) HttpClient client) {
         this.client = client;
+    }
+
+    /** A redirect is an answer to look at, not to follow. */
+    @Singleton
+    @Requires(property = ON)
+    static final class Staying extends HttpClientConfiguration {
+        Staying() {
+            setFollowRedirects(false);
+        }
+
+        @Override
+        public ConnectionPoolConfiguration getConnectionPoolConfiguration() {
+            return new ConnectionPoolConfiguration();
+        }
     }
 
     /** Somebody with one role. */
@@ -71,15 +86,22 @@ public final class FundingClient implements AuthenticationFetcher<HttpRequest<?>
         return new Person(Role.OPERATOR, null, null);
     }
 
-    /** The answer, whatever its status. */
-    public HttpResponse<String> ask(Person person, MutableHttpRequest<?> request) {
-        request.header(ROLE, person.role());
+    /** The headers by which somebody is known. */
+    public static Map<String, String> headersOf(Person person) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(ROLE, person.role());
         if (person.partnership() != null) {
-            request.header(PARTNERSHIP, person.partnership().toString());
+            headers.put(PARTNERSHIP, person.partnership().toString());
         }
         if (person.region() != null) {
-            request.header(REGION, person.region().toString());
+            headers.put(REGION, person.region().toString());
         }
+        return headers;
+    }
+
+    /** The answer, whatever its status. */
+    public HttpResponse<String> ask(Person person, MutableHttpRequest<?> request) {
+        headersOf(person).forEach(request::header);
         return ask(request);
     }
 

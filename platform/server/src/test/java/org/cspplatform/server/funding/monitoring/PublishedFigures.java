@@ -12,23 +12,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The published 2016-17 figures in whole pounds, read and added up by the tests' own means. */
-final class PublishedFigures {
-    record Allocation(long allocation, long carryForward) {
-        long total() {
+public final class PublishedFigures {
+    /** What a partnership was given. */
+    public record Allocation(long allocation, long carryForward) {
+        public long total() {
             return allocation + carryForward;
         }
     }
 
     /** Null is what the paper does not say. */
-    record Return(
+    public record Return(
             boolean received,
             @Nullable Long planned,
             @Nullable Long spend) {}
 
-    final Map<String, Allocation> allocations = new TreeMap<>();
+    public final Map<String, Allocation> allocations = new TreeMap<>();
     final Map<String, Map<String, Return>> returns = new TreeMap<>();
 
-    PublishedFigures() {
+    public PublishedFigures() {
         for (String[] row : rows("allocations-2016-17.csv")) {
             allocations.put(row[0], new Allocation(Long.parseLong(row[1]), Long.parseLong(row[2])));
         }
@@ -38,19 +39,19 @@ final class PublishedFigures {
         }
     }
 
-    Return of(String partnership, String quarter) {
+    public Return of(String partnership, String quarter) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(returns.get(partnership)).get(quarter));
     }
 
     /** The last spend that was received up to the quarter. */
-    long spend(String partnership, String quarter) {
+    public long spend(String partnership, String quarter) {
         Return asked = of(partnership, quarter);
         return asked.received() ? Objects.requireNonNull(asked.spend()) : spend(partnership, "Q1");
     }
 
     /** The plan of the year: what the last report says that says it. */
-    long planned(String partnership) {
+    public long planned(String partnership) {
         Return second = of(partnership, "Q2");
         Long planned =
                 second.received() ? second.planned() : of(partnership, "Q1").planned();
@@ -58,7 +59,7 @@ final class PublishedFigures {
     }
 
     /** Half a per cent is rounded up: 100·part ÷ whole, of amounts that are not negative. */
-    static long percent(long part, long whole) {
+    public static long percent(long part, long whole) {
         return Math.floorDiv(200 * part + whole, 2 * whole);
     }
 
