@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 final class ModuleLifeTest implements ServerTest {
-    private static final String VISIT = "{\"reference\": \"%s\", \"day\": \"2016-05-17\", \"place\": \"HOME\"}";
-
     @Inject
     EmbeddedServer server;
 
@@ -177,7 +175,8 @@ final class ModuleLifeTest implements ServerTest {
 
     private HttpResponse<String> post(String token, String module, String reference) {
         return send(request(token, "/api/v1/modules/" + module + "/datasets/visits/records")
-                .POST(BodyPublishers.ofString(VISIT.formatted(reference))));
+                .POST(BodyPublishers.ofString(
+                        "{\"reference\": \"%s\", \"day\": \"2016-05-17\", \"place\": \"HOME\"}".formatted(reference))));
     }
 
     private HttpRequest.Builder request(String token, String path) {
