@@ -71,7 +71,7 @@ public final class Benchmarks {
 
     private Map<String, Measured> measure(List<Case> cases) throws Exception {
         for (Case each : cases) {
-            Load.run(plan.connections(), plan.warmUp(), each.source());
+            Load.run(workers(each), plan.warmUp(), each.source());
         }
         Map<String, List<Measured>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < plan.rounds(); round++) {
@@ -89,9 +89,13 @@ public final class Benchmarks {
         return medians;
     }
 
+    private int workers(Case each) {
+        return Math.min(plan.connections(), each.most());
+    }
+
     private Measured measure(Case each) throws Exception {
         CpuTime before = CpuTime.now(service.handover(), backend);
-        Load.Rate rate = Load.run(plan.connections(), plan.time(), each.source());
+        Load.Rate rate = Load.run(workers(each), plan.time(), each.source());
         return new Measured(rate, CpuTime.now(service.handover(), backend).minus(before));
     }
 }

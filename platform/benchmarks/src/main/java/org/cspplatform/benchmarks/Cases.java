@@ -6,6 +6,9 @@ import java.util.List;
 /** What is measured, on one service. */
 record Cases(Handover service, List<JdbcWorker.Key> keys, Tokens tokens) {
 
+    /** The database takes a hundred in all, and more than this does not make it faster. */
+    private static final int MOST_DATABASE_CONNECTIONS = 64;
+
     /** One record by its id. */
     List<Case> ofOne() {
         return List.of(
@@ -29,10 +32,10 @@ record Cases(Handover service, List<JdbcWorker.Key> keys, Tokens tokens) {
         for (JdbcWorker.Key key : keys) {
             requests.add(HttpConnection.get("/api/v1/benchmark/" + path + "/" + key.id(), tokens.of(key.tenant())));
         }
-        return new Case(name, _ -> new HttpWorker(service.port(), requests));
+        return new Case(name, Integer.MAX_VALUE, _ -> new HttpWorker(service.port(), requests));
     }
 
     private Case jdbc(String name, String sql) {
-        return new Case(name, _ -> new JdbcWorker(service, sql, keys));
+        return new Case(name, MOST_DATABASE_CONNECTIONS, _ -> new JdbcWorker(service, sql, keys));
     }
 }
