@@ -40,8 +40,10 @@ record Crossings(Handover service, List<JdbcWorker.Key> keys, Tokens tokens) {
                     try (HttpConnection connection = new HttpConnection(service.port())) {
                         ready.countDown();
                         go.await();
-                        int status = connection.exchange(
-                                HttpConnection.get("/api/v1/benchmark/audited-record/" + key.id(), tokens.of(asker)));
+                        int status = connection.exchange(HttpConnection.get(
+                                "/api/v1/modules/" + Contacts.MODULE + "/datasets/" + Contacts.DATASET + "/records/"
+                                        + key.id(),
+                                tokens.of(asker)));
                         boolean hasRecord = connection.body().contains("\"id\":\"" + key.id());
                         return new Answer(!asker.equals(key.tenant()), status, hasRecord);
                     } finally {

@@ -23,22 +23,30 @@ final class JdbcWorker implements Worker {
                set_config('app.region_writer', ?, false), set_config('app.operator', ?, false)
         """;
 
+    /** Not the oldest, so that a list from there on is full. */
+    private static final String SOME_KEYS = """
+        select id from (select id from arrest_referral.contacts order by id offset 60) r order by random() limit ?
+        """;
+
     private final Connection connection;
     private final PreparedStatement scope;
     private final PreparedStatement query;
+    private final boolean ofTenant;
     private final List<Key> keys;
 
     /** A record, and whose it is. */
     record Key(UUID tenant, UUID id) {}
 
-    JdbcWorker(Handover service, String sql, List<Key> keys) throws SQLException {
+    /** @param ofTenant whether the first parameter is the partnership, and the record the second */
+    JdbcWorker(Handover service, String sql, boolean ofTenant, List<Key> keys) throws SQLException {
         this.connection = connect(service);
         this.scope = connection.prepareStatement(SET_SCOPE);
         this.query = connection.prepareStatement(sql);
+        this.ofTenant = ofTenant;
         this.keys = keys;
     }
 
-    private static Connection connect(Handover service) throws SQLException {
+    static Connection connect(Handover service) throws SQLException {
         return DriverManager.getConnection(service.jdbcUrl(), "csp_app", service.password());
     }
 
@@ -46,11 +54,14 @@ final class JdbcWorker implements Worker {
     public void once() throws SQLException {
         Key key = keys.get(ThreadLocalRandom.current().nextInt(keys.size()));
         setScope(scope, key.tenant());
-        query.setObject(1, key.id());
+        if (ofTenant) {
+            query.setObject(1, key.tenant());
+        }
+        query.setObject(ofTenant ? 2 : 1, key.id());
         int found = 0;
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                BenchmarkRecord.of(rows);
+                Contacts.read(rows);
                 found++;
             }
         }
@@ -76,14 +87,12 @@ final class JdbcWorker implements Worker {
         }
     }
 
-    /** Some keys of each tenant, and not from the last fifty, so that a list from there on is full. */
+    /** Some keys of each tenant. */
     static List<Key> keys(Handover service, int ofEach) throws SQLException {
         List<Key> keys = new ArrayList<>();
         try (Connection connection = connect(service);
                 PreparedStatement scope = connection.prepareStatement(SET_SCOPE);
-                PreparedStatement query = connection.prepareStatement(
-                        "select id from (select id from benchmark.record order by id desc offset 50) r order by"
-                                + " random() limit ?")) {
+                PreparedStatement query = connection.prepareStatement(SOME_KEYS)) {
             for (Handover.Tenant tenant : service.tenants()) {
                 setScope(scope, tenant.id());
                 query.setInt(1, ofEach);
@@ -95,6 +104,12 @@ final class JdbcWorker implements Worker {
             }
         }
         return keys;
+    }
+
+    static void setScope(Connection connection, UUID tenant) throws SQLException {
+        try (PreparedStatement scope = connection.prepareStatement(SET_SCOPE)) {
+            setScope(scope, tenant);
+        }
     }
 
     private static void setScope(PreparedStatement scope, UUID tenant) throws SQLException {

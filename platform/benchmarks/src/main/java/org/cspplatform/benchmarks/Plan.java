@@ -2,7 +2,6 @@ package org.cspplatform.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
  * @param rounds how often; the median counts
  * @param serviceOptions options for the Java of the service
  * @param only {@code record} or {@code list} to leave the other out; empty for both
+ * @param module the jar of the module whose records are read
  * @param report where the results are written
  */
 record Plan(
@@ -29,7 +29,19 @@ record Plan(
         int rounds,
         List<String> serviceOptions,
         String only,
+        Path module,
         Path report) {
+
+    /** As in deploy/run. */
+    private static final List<String> AS_SHIPPED = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private static final int MOST_CONNECTIONS = 2_000;
     private static final int LONGEST = 120;
@@ -39,11 +51,7 @@ record Plan(
         Map<String, String> given = List.of(arguments).stream()
                 .map(argument -> argument.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : ""));
-        List<String> options = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        List<String> options = AS_SHIPPED;
         if (given.containsKey("java")) {
             options = List.of(given.get("java").split(" "));
         }
@@ -56,6 +64,8 @@ record Plan(
                 number(given, "rounds", 3, 20),
                 options,
                 given.getOrDefault("only", ""),
+                Path.of(given.getOrDefault(
+                        "module", "../../plugins/arrest-referral/target/arrest-referral-0.1.0-SNAPSHOT.jar")),
                 Path.of(given.getOrDefault("report", "RESULTS.md")));
     }
 

@@ -34,7 +34,8 @@ final class ServiceUnderTest implements AutoCloseable {
                 BenchmarkServer.class.getName(),
                 directory.toString(),
                 Integer.toString(plan.partnerships()),
-                Integer.toString(plan.records())));
+                Integer.toString(plan.records()),
+                plan.module().toAbsolutePath().toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
