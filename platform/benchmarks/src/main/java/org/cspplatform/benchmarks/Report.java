@@ -43,6 +43,7 @@ final class Report {
         double a = rate(rates, WITHOUT_DATABASE);
         double b = rate(rates, PLAIN_JDBC);
         double ideal = 1 / (1 / a + 1 / b);
+        double ideallyBusy = busy(rates, WITHOUT_DATABASE) + busy(rates, PLAIN_JDBC);
         line("## %s%n", title);
         line("| | a second | median ms | 99 of 100 within ms | µs of processor time: load | service | database |");
         line("|---|--:|--:|--:|--:|--:|--:|");
