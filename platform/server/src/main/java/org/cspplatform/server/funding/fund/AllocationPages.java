@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.funding.FinancialYear;
@@ -138,10 +137,9 @@ class AllocationPages {
         ApprovalPage of(List<FieldError> errors);
     }
 
-    private static HttpResponse<?> approved(
-            Region region, FinancialYear year, Supplier<Approval> approve, PageWith again) {
+    private static HttpResponse<?> approved(Region region, FinancialYear year, Runnable approve, PageWith again) {
         try {
-            approve.get();
+            approve.run();
             return HttpResponse.seeOther(FundPages.place(region, year));
         } catch (InvalidException invalid) {
             return HttpResponse.unprocessableEntity().body(Pages.view("fund/approval", again.of(invalid.errors())));

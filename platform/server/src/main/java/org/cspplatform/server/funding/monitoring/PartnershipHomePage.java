@@ -28,8 +28,8 @@ public record PartnershipHomePage(
     public List<QuarterlyReturn> due() {
         return returns.stream()
                 .filter(each -> each.state() == ReturnState.DRAFT
-                        || each.state() == ReturnState.NOT_STARTED
-                                && each.key().quarter().lastDay(plan.year()).isBefore(today))
+                        || (each.state() == ReturnState.NOT_STARTED
+                                && each.key().quarter().lastDay(plan.year()).isBefore(today)))
                 .toList();
     }
 
