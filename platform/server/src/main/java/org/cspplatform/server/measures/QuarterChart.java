@@ -18,6 +18,7 @@ public record QuarterChart(String title, String description, List<Tick> ticks, L
     private static final int BOTTOM = 290;
     private static final int TOP = 20;
     private static final int MOST_LABELS = 9;
+    private static final int WIDEST_BAR = 90;
 
     /** A line across with its value. */
     public record Tick(String y, String label) {}
@@ -46,14 +47,15 @@ public record QuarterChart(String title, String description, List<Tick> ticks, L
             MeasureCell cell = cells.get(i);
             BigDecimal drawn = cell.drawn();
             double value = drawn == null ? 0 : drawn.doubleValue();
-            double x = LEFT + slot * i + slot * 0.15;
+            double width = Math.min(slot * 0.7, WIDEST_BAR);
+            double middle = LEFT + slot * (i + 0.5);
             String words = drawn == null ? "" : series.isShare() ? "%.0f%%".formatted(value) : drawn.toPlainString();
             bars.add(new Bar(
-                    px(x),
+                    px(middle - width / 2),
                     px(y(value, top)),
-                    px(slot * 0.7),
+                    px(width),
                     px(BOTTOM - y(value, top)),
-                    px(x + slot * 0.35),
+                    px(middle),
                     cells.size() > 2 * MOST_LABELS ? "" : words,
                     i % Math.max(1, every) == 0 ? cell.quarter() : ""));
         }

@@ -61,7 +61,7 @@ record CellCheck(LocalDate today) {
         boolean choice = field.type() instanceof OneOfCodes || field.type() instanceof YesNo;
         return field.label().endsWith("?")
                 ? "Select an answer: " + field.label()
-                : (choice ? "Select: " : "Enter: ") + field.inSentence();
+                : (choice ? "Select " : "Enter ") + field.inSentence();
     }
 
     private static Cell line(FieldModel field, String typed, int max, @Nullable Pattern pattern, String says) {
