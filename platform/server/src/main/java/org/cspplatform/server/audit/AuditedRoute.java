@@ -49,7 +49,9 @@ record AuditedRoute(AuditAction action, String subject, List<String> id, String 
         String id = idOf(match);
         if (action == AuditAction.CREATE) {
             String created = response.getHeaders().get(HttpHeaders.LOCATION);
-            id = created == null ? id : join(id, created.substring(created.lastIndexOf('/') + 1));
+            id = created == null
+                    ? id
+                    : join(id, created.replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
         }
         return AuditEntry.of(action, subject, id).outcome(AuditOutcome.ofStatus(response.code()));
     }

@@ -27,7 +27,7 @@ final class GuessingTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Inject
     SignIn signIn;
@@ -39,11 +39,11 @@ final class GuessingTest implements ServerTest {
     void afterFiveWrongPasswordsTheApiSaysHowLongToWait() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
         for (int attempt = 1; attempt <= 5; attempt++) {
-            assertThat(browser.signInByApi(lead.username(), "wrong " + attempt).status())
+            assertThat(visitor.signInByApi(lead.username(), "wrong " + attempt).status())
                     .isEqualTo(401);
         }
 
-        Browser.Answer sixth = browser.signInByApi(lead.username(), TestPeople.PASSWORD);
+        HttpVisitor.Answer sixth = visitor.signInByApi(lead.username(), TestPeople.PASSWORD);
 
         assertThat(sixth.status()).isEqualTo(429);
         assertThat(sixth.json()).containsEntry("code", "too-many-attempts");
@@ -53,9 +53,9 @@ final class GuessingTest implements ServerTest {
     @Test
     void anAddressThatTheClientMakesUpIsNotBelieved() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
-        Browser.Answer last = new Browser.Answer(0, "", Map.of());
+        HttpVisitor.Answer last = new HttpVisitor.Answer(0, "", Map.of());
         for (int attempt = 1; attempt <= 6; attempt++) {
-            last = browser.send(
+            last = visitor.send(
                     "POST",
                     "/api/v1/token",
                     Map.of("username", lead.username(), "password", "wrong"),

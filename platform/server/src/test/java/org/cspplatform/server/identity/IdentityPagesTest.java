@@ -24,23 +24,23 @@ final class IdentityPagesTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Test
     void aLeadInvitesSomebodyChangesTheirRoleAndClosesTheAccount() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
         String cookie = signIn(lead);
         String username = "new-" + UUID.randomUUID();
-        assertThat(browser.page("/people/invite", cookie).body())
+        assertThat(visitor.page("/people/invite", cookie).body())
                 .contains("Partnership officer")
                 .doesNotContain("Platform operator", "Belongs to");
 
-        HttpResponse<String> incomplete = browser.submit(
+        HttpResponse<String> incomplete = visitor.submit(
                 "/people/invite", Map.of("username", username, "roles", Role.PARTNERSHIP_OFFICER), cookie);
         assertThat(incomplete.statusCode()).isEqualTo(422);
         assertThat(incomplete.body()).contains("Enter a name", "Enter an email address", "There is a problem");
 
-        HttpResponse<String> invited = browser.submit(
+        HttpResponse<String> invited = visitor.submit(
                 "/people/invite",
                 Map.of(
                         "name",
@@ -53,19 +53,19 @@ final class IdentityPagesTest implements ServerTest {
                         Role.PARTNERSHIP_OFFICER),
                 cookie);
         String address = withoutQuery(invited);
-        assertThat(browser.page(address + "?done=invited", cookie).body())
+        assertThat(visitor.page(address + "?done=invited", cookie).body())
                 .contains("New &lt;Person&gt;", "no password chosen yet", "the invitation is on its way");
 
         HttpResponse<String> changed =
-                browser.submit(address + "/roles", Map.of("roles", Role.PARTNERSHIP_PROVIDER, "version", "1"), cookie);
+                visitor.submit(address + "/roles", Map.of("roles", Role.PARTNERSHIP_PROVIDER, "version", "1"), cookie);
         assertThat(changed.headers().firstValue("Location")).hasValue(address + "?done=changed");
         HttpResponse<String> late =
-                browser.submit(address + "/roles", Map.of("roles", Role.PARTNERSHIP_LEAD, "version", "1"), cookie);
+                visitor.submit(address + "/roles", Map.of("roles", Role.PARTNERSHIP_LEAD, "version", "1"), cookie);
         assertThat(late.statusCode()).as("of a page that is out of date").isEqualTo(412);
 
-        HttpResponse<String> closed = browser.submit(address + "/close", Map.of("version", "2"), cookie);
+        HttpResponse<String> closed = visitor.submit(address + "/close", Map.of("version", "2"), cookie);
         assertThat(closed.headers().firstValue("Location")).hasValue("/people?done=closed");
-        assertThat(browser.page("/people", cookie).body()).doesNotContain(username);
+        assertThat(visitor.page("/people", cookie).body()).doesNotContain(username);
     }
 
     @Test
@@ -74,7 +74,7 @@ final class IdentityPagesTest implements ServerTest {
         String cookie = signIn(people.operator());
         String username = "first-" + UUID.randomUUID();
 
-        HttpResponse<String> invited = browser.submit(
+        HttpResponse<String> invited = visitor.submit(
                 "/people/invite",
                 Map.of(
                         "name",
@@ -90,8 +90,8 @@ final class IdentityPagesTest implements ServerTest {
                 cookie);
 
         assertThat(invited.statusCode()).isEqualTo(303);
-        assertThat(browser.page(withoutQuery(invited), cookie).body()).contains("First Lead", "Partnership lead");
-        HttpResponse<String> misfit = browser.submit(
+        assertThat(visitor.page(withoutQuery(invited), cookie).body()).contains("First Lead", "Partnership lead");
+        HttpResponse<String> misfit = visitor.submit(
                 "/people/invite",
                 Map.of(
                         "name",
@@ -112,18 +112,18 @@ final class IdentityPagesTest implements ServerTest {
     void pagesAreForThoseWhoseTheyAre() {
         String officer = signIn(people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER));
         for (String path : List.of("/people", "/people/invite", "/keys")) {
-            assertThat(browser.page(path, officer).statusCode()).as(path).isEqualTo(403);
-            assertThat(browser.page(path, "").statusCode()).as(path).isEqualTo(303);
+            assertThat(visitor.page(path, officer).statusCode()).as(path).isEqualTo(403);
+            assertThat(visitor.page(path, "").statusCode()).as(path).isEqualTo(303);
         }
-        assertThat(browser.page("/account", officer).statusCode()).isEqualTo(200);
+        assertThat(visitor.page("/account", officer).statusCode()).isEqualTo(200);
         String operator = signIn(people.operator());
-        assertThat(browser.page("/keys", operator).body()).contains("Keys in force", "In use");
+        assertThat(visitor.page("/keys", operator).body()).contains("Keys in force", "In use");
     }
 
     private String signIn(Person person) {
         HttpResponse<String> in =
-                browser.submit("/sign-in", Map.of("username", person.username(), "password", TestPeople.PASSWORD), "");
-        return Browser.cookie(in, SessionCookie.NAME).orElseThrow();
+                visitor.submit("/sign-in", Map.of("username", person.username(), "password", TestPeople.PASSWORD), "");
+        return HttpVisitor.cookie(in, SessionCookie.NAME).orElseThrow();
     }
 
     private static String withoutQuery(HttpResponse<?> response) {

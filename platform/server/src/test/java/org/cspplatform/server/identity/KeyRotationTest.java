@@ -27,7 +27,7 @@ final class KeyRotationTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Test
     void aTokenOfTheOldKeyStaysGoodAndNewOnesAreSignedWithTheNewKey() throws ParseException, InterruptedException {
@@ -36,7 +36,7 @@ final class KeyRotationTest implements ServerTest {
 
         assertThat(rotate(operator, false).status()).isEqualTo(204);
 
-        assertThat(browser.get(KEYS, null).body()).contains(old).doesNotContain("\"d\"");
+        assertThat(visitor.get(KEYS, null).body()).contains(old).doesNotContain("\"d\"");
         Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
         String fresh = operator;
         while (keyOf(fresh).equals(old) && Instant.now().isBefore(deadline)) {
@@ -44,8 +44,8 @@ final class KeyRotationTest implements ServerTest {
             fresh = people.tokenOf(people.operator());
         }
         assertThat(keyOf(fresh)).isNotEqualTo(old);
-        assertThat(browser.get("/api/v1/account", operator).status()).isEqualTo(200);
-        assertThat(browser.get("/api/v1/account", fresh).status()).isEqualTo(200);
+        assertThat(visitor.get("/api/v1/account", operator).status()).isEqualTo(200);
+        assertThat(visitor.get("/api/v1/account", fresh).status()).isEqualTo(200);
     }
 
     @Test
@@ -53,8 +53,8 @@ final class KeyRotationTest implements ServerTest {
         String operator = people.tokenOf(people.operator());
         assertThat(rotate(operator, true).status()).isEqualTo(204);
 
-        assertThat(browser.get("/api/v1/account", operator).status()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/account", people.tokenOf(people.operator()))
+        assertThat(visitor.get("/api/v1/account", operator).status()).isEqualTo(401);
+        assertThat(visitor.get("/api/v1/account", people.tokenOf(people.operator()))
                         .status())
                 .isEqualTo(200);
     }
@@ -63,12 +63,12 @@ final class KeyRotationTest implements ServerTest {
     void onlyTheOperatorChangesKeys() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
         assertThat(rotate(people.tokenOf(lead), false).status()).isEqualTo(403);
-        assertThat(browser.post(KEYS, Map.of("compromised", false), null).status())
+        assertThat(visitor.post(KEYS, Map.of("compromised", false), null).status())
                 .isEqualTo(401);
     }
 
-    private Browser.Answer rotate(String token, boolean compromised) {
-        return browser.post(KEYS, Map.of("compromised", compromised), token);
+    private HttpVisitor.Answer rotate(String token, boolean compromised) {
+        return visitor.post(KEYS, Map.of("compromised", compromised), token);
     }
 
     private static String keyOf(String token) throws ParseException {

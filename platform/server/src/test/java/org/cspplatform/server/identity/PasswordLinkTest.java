@@ -36,7 +36,7 @@ final class PasswordLinkTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Inject
     IdentityDatabase database;
@@ -48,20 +48,20 @@ final class PasswordLinkTest implements ServerTest {
     void anInvitedPersonChoosesAPasswordOnce() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
         String username = "invited-" + UUID.randomUUID();
-        Browser.Answer invited = invite(lead, username);
+        HttpVisitor.Answer invited = invite(lead, username);
         assertThat(invited.status()).isEqualTo(201);
         assertThat(invited.json()).containsEntry("state", "invited");
         String link = linkSentTo(username + "@example.org");
 
-        assertThat(browser.page(link, "").body()).contains("Choose a password", username);
+        assertThat(visitor.page(link, "").body()).contains("Choose a password", username);
         assertThat(choose(link, "short").body()).contains("Password must have 12 characters or more");
         assertThat(choose(link, username).body()).contains("must not contain your username");
         HttpResponse<String> chosen = choose(link, CHOSEN);
         assertThat(chosen.headers().firstValue("Location")).hasValue("/sign-in?notice=password-chosen");
 
-        assertThat(browser.signInByApi(username, CHOSEN).status()).isEqualTo(200);
+        assertThat(visitor.signInByApi(username, CHOSEN).status()).isEqualTo(200);
         assertThat(choose(link, "another good one").statusCode()).isEqualTo(410);
-        assertThat(browser.page(link, "").body()).contains("This link cannot be used");
+        assertThat(visitor.page(link, "").body()).contains("This link cannot be used");
     }
 
     @Test
@@ -75,7 +75,7 @@ final class PasswordLinkTest implements ServerTest {
                 .isEqualTo(410);
         assertThat(choose("/choose-password/" + Secrets.make(), CHOSEN).statusCode())
                 .isEqualTo(410);
-        assertThat(browser.signInByApi(username, CHOSEN).status()).isEqualTo(401);
+        assertThat(visitor.signInByApi(username, CHOSEN).status()).isEqualTo(401);
     }
 
     @Test
@@ -85,15 +85,15 @@ final class PasswordLinkTest implements ServerTest {
 
         forget(officer.username() + "@example.org");
         String link = linkSentTo(officer.username() + "@example.org");
-        assertThat(browser.signInByApi(officer.username(), TestPeople.PASSWORD).status())
+        assertThat(visitor.signInByApi(officer.username(), TestPeople.PASSWORD).status())
                 .as("until the link is used the old password stays")
                 .isEqualTo(200);
         choose(link, CHOSEN);
 
-        assertThat(browser.signInByApi(officer.username(), TestPeople.PASSWORD).status())
+        assertThat(visitor.signInByApi(officer.username(), TestPeople.PASSWORD).status())
                 .isEqualTo(401);
-        assertThat(browser.signInByApi(officer.username(), CHOSEN).status()).isEqualTo(200);
-        assertThat(browser.get("/api/v1/account", token).status()).isEqualTo(401);
+        assertThat(visitor.signInByApi(officer.username(), CHOSEN).status()).isEqualTo(200);
+        assertThat(visitor.get("/api/v1/account", token).status()).isEqualTo(401);
     }
 
     @Test
@@ -112,12 +112,12 @@ final class PasswordLinkTest implements ServerTest {
         String username = "twice-" + UUID.randomUUID();
         String id = invite(lead, username).text("id");
         String first = linkSentTo(username + "@example.org");
-        browser.post("/api/v1/people/" + id + "/link", Map.of(), people.tokenOf(lead));
+        visitor.post("/api/v1/people/" + id + "/link", Map.of(), people.tokenOf(lead));
 
         assertThat(choose(first, CHOSEN).statusCode()).isEqualTo(410);
     }
 
-    private Browser.Answer invite(Person lead, String username) {
+    private HttpVisitor.Answer invite(Person lead, String username) {
         Map<String, Object> invitation = Map.of(
                 "name",
                 "Newcomer",
@@ -127,15 +127,15 @@ final class PasswordLinkTest implements ServerTest {
                 username,
                 "roles",
                 List.of(Role.PARTNERSHIP_PROVIDER));
-        return browser.post("/api/v1/people", invitation, people.tokenOf(lead));
+        return visitor.post("/api/v1/people", invitation, people.tokenOf(lead));
     }
 
     private HttpResponse<String> choose(String link, String password) {
-        return browser.submit(link, Map.of("password", password), "");
+        return visitor.submit(link, Map.of("password", password), "");
     }
 
     private HttpResponse<String> forget(String email) {
-        return browser.submit("/forgotten-password", Map.of("email", email), "");
+        return visitor.submit("/forgotten-password", Map.of("email", email), "");
     }
 
     private String linkSentTo(String email) {

@@ -28,7 +28,7 @@ final class PeopleApiTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     private TwoTenants.Made made;
     private Person lead;
@@ -48,18 +48,18 @@ final class PeopleApiTest implements ServerTest {
         Person stranger = people.of(made.west(), Role.PARTNERSHIP_LEAD);
         people.of(made.region(), Role.REGION_OFFICER);
 
-        Browser.Answer list = browser.get(PEOPLE, leadsToken);
+        HttpVisitor.Answer list = visitor.get(PEOPLE, leadsToken);
 
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.json().get("items"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                 .extracting(person -> person.get("username"))
                 .containsExactly(lead.username(), officer.username());
-        assertThat(browser.get(PEOPLE + "/" + stranger.id(), leadsToken).status())
+        assertThat(visitor.get(PEOPLE + "/" + stranger.id(), leadsToken).status())
                 .isEqualTo(404);
         assertThat(setRoles(stranger, leadsToken, Role.PARTNERSHIP_LEAD).status())
                 .isEqualTo(404);
-        assertThat(browser.send("DELETE", PEOPLE + "/" + stranger.id(), "", leadsToken, FIRST_VERSION)
+        assertThat(visitor.send("DELETE", PEOPLE + "/" + stranger.id(), "", leadsToken, FIRST_VERSION)
                         .status())
                 .isEqualTo(404);
     }
@@ -67,17 +67,17 @@ final class PeopleApiTest implements ServerTest {
     @Test
     void aChangedRoleEndsThePersonsSessions() {
         String token = people.tokenOf(officer);
-        assertThat(browser.get("/api/v1/account", token).status()).isEqualTo(200);
+        assertThat(visitor.get("/api/v1/account", token).status()).isEqualTo(200);
 
-        Browser.Answer changed = setRoles(officer, leadsToken, Role.PARTNERSHIP_PROVIDER);
+        HttpVisitor.Answer changed = setRoles(officer, leadsToken, Role.PARTNERSHIP_PROVIDER);
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json()).containsEntry("roles", List.of(Role.PARTNERSHIP_PROVIDER));
-        assertThat(browser.get("/api/v1/account", token).status()).isEqualTo(401);
+        assertThat(visitor.get("/api/v1/account", token).status()).isEqualTo(401);
         assertThat(setRoles(officer, leadsToken, Role.PARTNERSHIP_OFFICER).status())
                 .as("of a version that is past")
                 .isEqualTo(412);
-        assertThat(browser.send("PUT", path(officer) + "/roles", Map.of("roles", List.of()), leadsToken, Map.of())
+        assertThat(visitor.send("PUT", path(officer) + "/roles", Map.of("roles", List.of()), leadsToken, Map.of())
                         .status())
                 .as("of no version")
                 .isEqualTo(428);
@@ -108,8 +108,8 @@ final class PeopleApiTest implements ServerTest {
         String token = people.tokenOf(office);
 
         assertThat(setRoles(analyst, token, Role.BOARD_MEMBER).status()).isEqualTo(200);
-        assertThat(browser.get(path(lead), token).status()).isEqualTo(404);
-        assertThat(browser.get(PEOPLE, people.tokenOf(people.of(made.region(), Role.REGION_ANALYST)))
+        assertThat(visitor.get(path(lead), token).status()).isEqualTo(404);
+        assertThat(visitor.get(PEOPLE, people.tokenOf(people.of(made.region(), Role.REGION_ANALYST)))
                         .status())
                 .isEqualTo(403);
     }
@@ -117,24 +117,24 @@ final class PeopleApiTest implements ServerTest {
     @Test
     void theLastLeadStaysUntilThereIsAnother() {
         String operator = people.tokenOf(people.operator());
-        assertThat(browser.send("DELETE", path(lead), "", operator, FIRST_VERSION)
+        assertThat(visitor.send("DELETE", path(lead), "", operator, FIRST_VERSION)
                         .json())
                 .containsEntry("code", "last-keeper");
         assertThat(setRoles(lead, operator, Role.PARTNERSHIP_OFFICER).json()).containsEntry("code", "last-keeper");
 
         people.of(made.east(), Role.PARTNERSHIP_LEAD);
 
-        assertThat(browser.send("DELETE", path(lead), "", operator, FIRST_VERSION)
+        assertThat(visitor.send("DELETE", path(lead), "", operator, FIRST_VERSION)
                         .status())
                 .isEqualTo(204);
-        assertThat(browser.get("/api/v1/account", leadsToken).status()).isEqualTo(401);
-        assertThat(browser.signInByApi(lead.username(), TestPeople.PASSWORD).status())
+        assertThat(visitor.get("/api/v1/account", leadsToken).status()).isEqualTo(401);
+        assertThat(visitor.signInByApi(lead.username(), TestPeople.PASSWORD).status())
                 .isEqualTo(401);
     }
 
     @Test
     void whatIsWrongWithAnInvitationIsSaidAllAtOnce() {
-        Browser.Answer answer = invite(leadsToken, Map.of("name", "", "email", "nowhere", "username", "-"));
+        HttpVisitor.Answer answer = invite(leadsToken, Map.of("name", "", "email", "nowhere", "username", "-"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
@@ -146,16 +146,16 @@ final class PeopleApiTest implements ServerTest {
     @Test
     void everybodyNeedsToSignInForEverything() {
         for (String path : List.of(PEOPLE, path(lead), "/api/v1/account", "/api/v1/account/sessions")) {
-            assertThat(browser.get(path, null).status()).as(path).isEqualTo(401);
-            assertThat(browser.get(path, "not.a.token").status()).as(path).isEqualTo(401);
+            assertThat(visitor.get(path, null).status()).as(path).isEqualTo(401);
+            assertThat(visitor.get(path, "not.a.token").status()).as(path).isEqualTo(401);
         }
     }
 
-    private Browser.Answer setRoles(Person person, String token, String role) {
-        return browser.send("PUT", path(person) + "/roles", Map.of("roles", List.of(role)), token, FIRST_VERSION);
+    private HttpVisitor.Answer setRoles(Person person, String token, String role) {
+        return visitor.send("PUT", path(person) + "/roles", Map.of("roles", List.of(role)), token, FIRST_VERSION);
     }
 
-    private Browser.Answer invite(String token, Map<String, Object> with) {
+    private HttpVisitor.Answer invite(String token, Map<String, Object> with) {
         Map<String, Object> invitation = new HashMap<>(Map.of(
                 "name",
                 "New Person",
@@ -166,7 +166,7 @@ final class PeopleApiTest implements ServerTest {
                 "roles",
                 List.of(Role.PARTNERSHIP_OFFICER)));
         invitation.putAll(with);
-        return browser.post(PEOPLE, invitation, token);
+        return visitor.post(PEOPLE, invitation, token);
     }
 
     private static String path(Person person) {

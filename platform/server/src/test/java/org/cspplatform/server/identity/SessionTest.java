@@ -28,7 +28,7 @@ final class SessionTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Inject
     IdentityDatabase database;
@@ -41,20 +41,21 @@ final class SessionTest implements ServerTest {
         properties.put("csp.data.directory", "unused");
         properties.put("csp.modules.directory", "unused");
         try (ApplicationContext replica = ApplicationContext.run(properties, "test")) {
-            Browser there = new Browser(replica.getBean(EmbeddedServer.class).start());
+            HttpVisitor there =
+                    new HttpVisitor(replica.getBean(EmbeddedServer.class).start());
             Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
-            Browser.Answer tokens = browser.signInByApi(officer.username(), TestPeople.PASSWORD);
+            HttpVisitor.Answer tokens = visitor.signInByApi(officer.username(), TestPeople.PASSWORD);
             String token = tokens.text("access_token");
             assertThat(there.get("/api/v1/account", token).status())
                     .as("keys are shared")
                     .isEqualTo(200);
 
-            String session = browser.get("/api/v1/account", token).text("sessionId");
-            assertThat(browser.send("DELETE", "/api/v1/account/sessions/" + session, "", token, Map.of())
+            String session = visitor.get("/api/v1/account", token).text("sessionId");
+            assertThat(visitor.send("DELETE", "/api/v1/account/sessions/" + session, "", token, Map.of())
                             .status())
                     .isEqualTo(204);
 
-            assertThat(browser.get("/api/v1/account", token).status())
+            assertThat(visitor.get("/api/v1/account", token).status())
                     .as("here at once")
                     .isEqualTo(401);
             Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
@@ -75,21 +76,21 @@ final class SessionTest implements ServerTest {
         Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
         String elsewhere = people.tokenOf(officer);
         HttpResponse<String> in =
-                browser.submit("/sign-in", Map.of("username", officer.username(), "password", TestPeople.PASSWORD), "");
-        String cookie = Browser.cookie(in, SessionCookie.NAME).orElseThrow();
+                visitor.submit("/sign-in", Map.of("username", officer.username(), "password", TestPeople.PASSWORD), "");
+        String cookie = HttpVisitor.cookie(in, SessionCookie.NAME).orElseThrow();
 
-        HttpResponse<String> wrong = browser.submit(
+        HttpResponse<String> wrong = visitor.submit(
                 "/account/password", Map.of("present", "not this one", "wanted", "heron ladder copper"), cookie);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("This is not your present password");
-        HttpResponse<String> changed = browser.submit(
+        HttpResponse<String> changed = visitor.submit(
                 "/account/password", Map.of("present", TestPeople.PASSWORD, "wanted", "heron ladder copper"), cookie);
 
         assertThat(changed.statusCode()).isEqualTo(303);
-        assertThat(browser.get("/api/v1/account", elsewhere).status()).isEqualTo(401);
-        assertThat(browser.page("/account", cookie).statusCode()).isEqualTo(303);
-        String goesOn = Browser.cookie(changed, SessionCookie.NAME).orElseThrow();
-        assertThat(browser.page("/account", goesOn).body()).contains("Where you are signed in", "This one");
+        assertThat(visitor.get("/api/v1/account", elsewhere).status()).isEqualTo(401);
+        assertThat(visitor.page("/account", cookie).statusCode()).isEqualTo(303);
+        String goesOn = HttpVisitor.cookie(changed, SessionCookie.NAME).orElseThrow();
+        assertThat(visitor.page("/account", goesOn).body()).contains("Where you are signed in", "This one");
     }
 
     @Test
@@ -97,21 +98,21 @@ final class SessionTest implements ServerTest {
         TwoTenants.Made made = tenants.make();
         Person lead = people.of(made.east(), Role.PARTNERSHIP_LEAD);
         String victims = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_OFFICER));
-        String session = browser.get("/api/v1/account", victims).text("sessionId");
+        String session = visitor.get("/api/v1/account", victims).text("sessionId");
 
-        assertThat(browser.send("DELETE", "/api/v1/account/sessions/" + session, "", people.tokenOf(lead), Map.of())
+        assertThat(visitor.send("DELETE", "/api/v1/account/sessions/" + session, "", people.tokenOf(lead), Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(browser.get("/api/v1/account", victims).status()).isEqualTo(200);
+        assertThat(visitor.get("/api/v1/account", victims).status()).isEqualTo(200);
     }
 
     @Test
     void aSessionEndsWhenItsDayIsOverHoweverMuchItIsUsed() {
         Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
-        Browser.Answer tokens = browser.signInByApi(officer.username(), TestPeople.PASSWORD);
+        HttpVisitor.Answer tokens = visitor.signInByApi(officer.username(), TestPeople.PASSWORD);
         database.change("update session set expires_at = now() where account_id = ?", officer.id());
 
-        assertThat(browser.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null)
+        assertThat(visitor.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null)
                         .status())
                 .isEqualTo(401);
     }

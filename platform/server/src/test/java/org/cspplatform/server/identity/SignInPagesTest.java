@@ -22,16 +22,16 @@ final class SignInPagesTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Test
     void signingInLeadsToThePageThatWasWanted() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
-        HttpResponse<String> wanted = browser.page("/audit", "");
+        HttpResponse<String> wanted = visitor.page("/audit", "");
         assertThat(wanted.statusCode()).isEqualTo(303);
         assertThat(wanted.headers().firstValue("Location")).hasValue("/sign-in?to=%2Faudit");
 
-        HttpResponse<String> in = browser.submit(
+        HttpResponse<String> in = visitor.submit(
                 "/sign-in", Map.of("username", lead.username(), "password", TestPeople.PASSWORD, "to", "/audit"), "");
 
         assertThat(in.statusCode()).isEqualTo(303);
@@ -39,31 +39,31 @@ final class SignInPagesTest implements ServerTest {
         assertThat(in.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie ->
                         assertThat(cookie).startsWith("csp_session=").contains("HTTPOnly", "SameSite=Lax", "Path=/"));
-        assertThat(browser.page("/audit", session(in)).statusCode()).isEqualTo(200);
+        assertThat(visitor.page("/audit", session(in)).statusCode()).isEqualTo(200);
     }
 
     @Test
     void aWrongPasswordShowsThePageAgainWithWhatIsWrong() {
         HttpResponse<String> answer =
-                browser.submit("/sign-in", Map.of("username", "nobody", "password", "wrong wrong wrong"), "");
+                visitor.submit("/sign-in", Map.of("username", "nobody", "password", "wrong wrong wrong"), "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("The username or password is wrong.", "There is a problem", "value=\"nobody\"");
         assertThat(answer.body()).doesNotContain("wrong wrong wrong");
-        assertThat(Browser.cookie(answer, SessionCookie.NAME)).isEmpty();
+        assertThat(HttpVisitor.cookie(answer, SessionCookie.NAME)).isEmpty();
     }
 
     @Test
     void aTokenIsOfNoUseAfterSignOut() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
         String cookie = session(signIn(lead, "/"));
-        assertThat(browser.page("/audit", cookie).statusCode()).isEqualTo(200);
+        assertThat(visitor.page("/audit", cookie).statusCode()).isEqualTo(200);
 
-        HttpResponse<String> out = browser.submit("/sign-out", Map.of(), cookie);
+        HttpResponse<String> out = visitor.submit("/sign-out", Map.of(), cookie);
 
         assertThat(out.headers().firstValue("Location")).hasValue("/sign-in?notice=signed-out");
-        assertThat(browser.page("/audit", cookie).statusCode()).isEqualTo(303);
+        assertThat(visitor.page("/audit", cookie).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -76,11 +76,11 @@ final class SignInPagesTest implements ServerTest {
     }
 
     private HttpResponse<String> signIn(Person person, String to) {
-        return browser.submit(
+        return visitor.submit(
                 "/sign-in", Map.of("username", person.username(), "password", TestPeople.PASSWORD, "to", to), "");
     }
 
     private static String session(HttpResponse<?> response) {
-        return Browser.cookie(response, SessionCookie.NAME).orElseThrow();
+        return HttpVisitor.cookie(response, SessionCookie.NAME).orElseThrow();
     }
 }

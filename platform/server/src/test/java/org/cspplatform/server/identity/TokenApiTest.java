@@ -21,29 +21,29 @@ final class TokenApiTest implements ServerTest {
     TestPeople people;
 
     @Inject
-    Browser browser;
+    HttpVisitor visitor;
 
     @Test
     void theRightPasswordGivesATokenThatTheApiTakes() {
         TwoTenants.Made made = tenants.make();
         Person lead = people.of(made.east(), Role.PARTNERSHIP_LEAD);
 
-        Browser.Answer answer = browser.signInByApi(lead.username(), TestPeople.PASSWORD);
+        HttpVisitor.Answer answer = visitor.signInByApi(lead.username(), TestPeople.PASSWORD);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json()).containsEntry("token_type", "Bearer").containsKeys("refresh_token");
         assertThat(answer.json().get("expires_in")).isEqualTo(600);
         String path = "/api/v1/partnerships/" + made.east().code() + "/members";
-        assertThat(browser.get(path, answer.text("access_token")).status()).isEqualTo(200);
-        assertThat(browser.get(path, null).status()).isEqualTo(401);
+        assertThat(visitor.get(path, answer.text("access_token")).status()).isEqualTo(200);
+        assertThat(visitor.get(path, null).status()).isEqualTo(401);
     }
 
     @Test
     void aWrongPasswordAndAnUnknownPersonAreAnsweredAlike() {
         Person lead = people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD);
 
-        Browser.Answer wrong = browser.signInByApi(lead.username(), "not the password");
-        Browser.Answer unknown = browser.signInByApi("nobody-" + lead.username(), "not the password");
+        HttpVisitor.Answer wrong = visitor.signInByApi(lead.username(), "not the password");
+        HttpVisitor.Answer unknown = visitor.signInByApi("nobody-" + lead.username(), "not the password");
 
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.json()).containsEntry("code", "wrong-credentials");
@@ -53,21 +53,21 @@ final class TokenApiTest implements ServerTest {
     @Test
     void aRefreshTokenIsGoodOnceAndUsedTwiceEndsTheSession() {
         Person officer = people.of(tenants.make().east(), Role.PARTNERSHIP_OFFICER);
-        Browser.Answer first = browser.signInByApi(officer.username(), TestPeople.PASSWORD);
+        HttpVisitor.Answer first = visitor.signInByApi(officer.username(), TestPeople.PASSWORD);
 
-        Browser.Answer second = refresh(first);
+        HttpVisitor.Answer second = refresh(first);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("refresh_token")).isNotEqualTo(first.text("refresh_token"));
 
-        Browser.Answer copied = refresh(first);
+        HttpVisitor.Answer copied = refresh(first);
         assertThat(copied.status()).isEqualTo(401);
         assertThat(copied.json()).containsEntry("code", "refresh-token-ended");
         assertThat(refresh(second).status()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/account", second.text("access_token")).status())
+        assertThat(visitor.get("/api/v1/account", second.text("access_token")).status())
                 .isEqualTo(401);
     }
 
-    private Browser.Answer refresh(Browser.Answer tokens) {
-        return browser.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null);
+    private HttpVisitor.Answer refresh(HttpVisitor.Answer tokens) {
+        return visitor.post("/api/v1/token/refresh", Map.of("refresh_token", tokens.text("refresh_token")), null);
     }
 }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Real HTTP to the running service, following no redirect and keeping no cookie. */
 @Singleton
-final class Browser {
+final class HttpVisitor {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
     private final EmbeddedServer server;
 
-    Browser(EmbeddedServer server) {
+    HttpVisitor(EmbeddedServer server) {
         this.server = server;
     }
 
