@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Optional;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.funding.FinancialYear;
@@ -80,17 +81,18 @@ class ReturnPages {
 
     @Get("/{quarter}/versions/{number}")
     @Audited(action = AuditAction.READ, subject = "return-version", partnership = "code")
-    HttpResponse<?> version(String code, FinancialYear year, Quarter quarter, int number, SignedIn person) {
+    HttpResponse<?> version(String code, FinancialYear year, Quarter quarter, String number, SignedIn person) {
         ReturnPage page = pages.page(code, year, quarter, person);
-        SubmittedVersion version = find(page, number);
-        return ReturnPageMaker.show(
-                "version", new ReturnVersionPage(page, version, number > 1 ? find(page, number - 1) : null));
+        SubmittedVersion version = find(page, number).orElseThrow(() -> new NotFoundException("version"));
+        @Nullable
+        SubmittedVersion corrected =
+                find(page, Integer.toString(version.number() - 1)).orElse(null);
+        return ReturnPageMaker.show("version", new ReturnVersionPage(page, version, corrected));
     }
 
-    private static SubmittedVersion find(ReturnPage page, int number) {
+    private static Optional<SubmittedVersion> find(ReturnPage page, String number) {
         return page.quarterly().versions().stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("version"));
+                .filter(version -> Integer.toString(version.number()).equals(number))
+                .findFirst();
     }
 }

@@ -91,7 +91,7 @@ final class ReturnKillTest implements ServerTest {
     /** Everything of a submitted return is there exactly once, or nothing of it is. */
     private static void assertWholeOrNothing(ReturnKey key, boolean acknowledged) throws SQLException {
         Map<String, Long> found = counts(key);
-        if (found.get("returns") == 0) {
+        if (found.getOrDefault("returns", 0L) == 0) {
             assertThat(acknowledged).as("an acknowledged return that is lost").isFalse();
             assertThat(found.values()).as("parts without a return: %s", found).containsOnly(0L);
         } else {

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 final class ReturnRoundTest implements ServerTest {
     @SuppressWarnings("UnnecessaryLambda") // named for what it means: any version is right
-    private static final LongConsumer WHATEVER = _ -> {};
-
     private static final Actor OFFICER = new Actor(UUID.randomUUID(), "Olive Officer");
+
     private static final Actor LEAD = new Actor(UUID.randomUUID(), "Leo Lead");
     private static final Actor REGION = new Actor(UUID.randomUUID(), "Rita Region");
 
@@ -54,17 +53,17 @@ final class ReturnRoundTest implements ServerTest {
         place.ours().run(() -> {
             desk.save(key, place.spent("10.50", "4.00"), exactly(0), OFFICER);
             assertThat(reader.read(key).state()).isEqualTo(ReturnState.DRAFT);
-            assertThat(desk.submit(key, WHATEVER, LEAD, true)).isEqualTo(1);
+            assertThat(desk.submit(key, ReturnRoundTest::whatever, LEAD, true)).isEqualTo(1);
         });
-        UUID question = place.office().call(() -> review.ask(key, "Why so little?", WHATEVER, REGION));
-        assertThatThrownBy(() -> place.office().run(() -> review.accept(key, WHATEVER, REGION)))
+        UUID question = place.office().call(() -> review.ask(key, "Why so little?", ReturnRoundTest::whatever, REGION));
+        assertThatThrownBy(() -> place.office().run(() -> review.accept(key, ReturnRoundTest::whatever, REGION)))
                 .isInstanceOf(ConflictException.class);
         place.ours().run(() -> desk.answer(key, question, "It has only begun.", OFFICER));
         BigDecimal released = place.office().call(() -> {
-            review.accept(key, WHATEVER, REGION);
-            assertThatThrownBy(() -> review.release(key, false, WHATEVER, REGION))
+            review.accept(key, ReturnRoundTest::whatever, REGION);
+            assertThatThrownBy(() -> review.release(key, false, ReturnRoundTest::whatever, REGION))
                     .isInstanceOf(InvalidException.class);
-            return review.release(key, true, WHATEVER, REGION);
+            return review.release(key, true, ReturnRoundTest::whatever, REGION);
         });
         assertThat(released).isEqualByComparingTo("14.50");
 
@@ -85,7 +84,7 @@ final class ReturnRoundTest implements ServerTest {
         Place place = fixture.place(2);
         place.ours().run(() -> {
             submit(place, Quarter.Q1, "100.00", "50.00");
-            desk.save(place.key(Quarter.Q2), place.spent("175.25", "50.00"), WHATEVER, OFFICER);
+            desk.save(place.key(Quarter.Q2), place.spent("175.25", "50.00"), ReturnRoundTest::whatever, OFFICER);
         });
         ReturnFigures figures =
                 place.ours().call(() -> reader.read(place.key(Quarter.Q2)).figures());
@@ -98,8 +97,8 @@ final class ReturnRoundTest implements ServerTest {
         Place place = fixture.place(1);
         place.ours().run(() -> submit(place, Quarter.Q1, "100.00"));
         ReturnKey second = place.key(Quarter.Q2);
-        place.ours().run(() -> desk.save(second, place.spent("99.99"), WHATEVER, OFFICER));
-        assertThatThrownBy(() -> place.ours().run(() -> desk.submit(second, WHATEVER, LEAD, true)))
+        place.ours().run(() -> desk.save(second, place.spent("99.99"), ReturnRoundTest::whatever, OFFICER));
+        assertThatThrownBy(() -> place.ours().run(() -> desk.submit(second, ReturnRoundTest::whatever, LEAD, true)))
                 .isInstanceOfSatisfying(InvalidException.class, refusal -> assertThat(refusal.errors())
                         .singleElement()
                         .satisfies(error -> assertThat(error.message())
@@ -109,9 +108,10 @@ final class ReturnRoundTest implements ServerTest {
             desk.save(
                     second,
                     new ReturnEntries(Map.of(place.activities().getFirst(), reason), Map.of(), "Words"),
-                    WHATEVER,
+                    ReturnRoundTest::whatever,
                     OFFICER);
-            assertThat(desk.submit(second, WHATEVER, LEAD, true)).isEqualTo(1);
+            assertThat(desk.submit(second, ReturnRoundTest::whatever, LEAD, true))
+                    .isEqualTo(1);
         });
     }
 
@@ -119,8 +119,8 @@ final class ReturnRoundTest implements ServerTest {
     void an_unfinished_return_is_not_submitted_and_each_gap_is_named() {
         Place place = fixture.place(2);
         ReturnKey key = place.key(Quarter.Q1);
-        place.ours().run(() -> desk.save(key, ReturnEntries.NONE, WHATEVER, OFFICER));
-        assertThatThrownBy(() -> place.ours().run(() -> desk.submit(key, WHATEVER, LEAD, true)))
+        place.ours().run(() -> desk.save(key, ReturnEntries.NONE, ReturnRoundTest::whatever, OFFICER));
+        assertThatThrownBy(() -> place.ours().run(() -> desk.submit(key, ReturnRoundTest::whatever, LEAD, true)))
                 .isInstanceOfSatisfying(InvalidException.class, refusal -> assertThat(refusal.errors())
                         .extracting(error -> error.field())
                         .containsExactly(
@@ -134,15 +134,15 @@ final class ReturnRoundTest implements ServerTest {
         Place place = fixture.place(1);
         ReturnKey key = place.key(Quarter.Q1);
         place.ours().run(() -> {
-            desk.save(key, place.spent("1.00"), WHATEVER, OFFICER);
-            assertThatThrownBy(() -> desk.submit(key, WHATEVER, OFFICER, false))
+            desk.save(key, place.spent("1.00"), ReturnRoundTest::whatever, OFFICER);
+            assertThatThrownBy(() -> desk.submit(key, ReturnRoundTest::whatever, OFFICER, false))
                     .hasMessageContaining("sign this return off");
-            desk.signOff(key, WHATEVER, LEAD);
-            desk.save(key, place.spent("2.00"), WHATEVER, OFFICER);
-            assertThatThrownBy(() -> desk.submit(key, WHATEVER, OFFICER, false))
+            desk.signOff(key, ReturnRoundTest::whatever, LEAD);
+            desk.save(key, place.spent("2.00"), ReturnRoundTest::whatever, OFFICER);
+            assertThatThrownBy(() -> desk.submit(key, ReturnRoundTest::whatever, OFFICER, false))
                     .hasMessageContaining("sign this return off");
-            desk.signOff(key, WHATEVER, LEAD);
-            desk.submit(key, WHATEVER, OFFICER, false);
+            desk.signOff(key, ReturnRoundTest::whatever, LEAD);
+            desk.submit(key, ReturnRoundTest::whatever, OFFICER, false);
         });
         SubmittedVersion version =
                 place.ours().call(() -> reader.read(key).received()).orElseThrow();
@@ -171,14 +171,15 @@ final class ReturnRoundTest implements ServerTest {
         ReturnKey key = place.key(Quarter.Q1);
         place.ours().run(() -> {
             submit(place, Quarter.Q1, "100.00");
-            assertThatThrownBy(() -> desk.restate(key, " ", WHATEVER, OFFICER)).isInstanceOf(InvalidException.class);
-            desk.restate(key, "An invoice was counted twice", WHATEVER, OFFICER);
+            assertThatThrownBy(() -> desk.restate(key, " ", ReturnRoundTest::whatever, OFFICER))
+                    .isInstanceOf(InvalidException.class);
+            desk.restate(key, "An invoice was counted twice", ReturnRoundTest::whatever, OFFICER);
             QuarterlyReturn open = reader.read(key);
             assertThat(open.standing().restating()).isTrue();
             assertThat(open.figures().spend()).isEqualByComparingTo("100");
             assertThat(received(place).cumulativeSpend()).isEqualByComparingTo("100");
-            desk.save(key, place.spent("60.00"), WHATEVER, OFFICER);
-            assertThat(desk.submit(key, WHATEVER, LEAD, true)).isEqualTo(2);
+            desk.save(key, place.spent("60.00"), ReturnRoundTest::whatever, OFFICER);
+            assertThat(desk.submit(key, ReturnRoundTest::whatever, LEAD, true)).isEqualTo(2);
         });
         QuarterlyReturn after = place.office().call(() -> reader.read(key));
         assertThat(after.versions())
@@ -194,11 +195,11 @@ final class ReturnRoundTest implements ServerTest {
         Place place = fixture.place(1);
         ReturnKey key = place.key(Quarter.Q1);
         place.ours().run(() -> submit(place, Quarter.Q1, "100.00"));
-        place.office().run(() -> review.accept(key, WHATEVER, REGION));
+        place.office().run(() -> review.accept(key, ReturnRoundTest::whatever, REGION));
         place.ours().run(() -> {
-            desk.restate(key, "A mistake", WHATEVER, OFFICER);
-            desk.save(key, place.spent("60.00"), WHATEVER, OFFICER);
-            desk.abandonRestatement(key, WHATEVER, OFFICER);
+            desk.restate(key, "A mistake", ReturnRoundTest::whatever, OFFICER);
+            desk.save(key, place.spent("60.00"), ReturnRoundTest::whatever, OFFICER);
+            desk.abandonRestatement(key, ReturnRoundTest::whatever, OFFICER);
             QuarterlyReturn after = reader.read(key);
             assertThat(after.state()).isEqualTo(ReturnState.ACCEPTED);
             assertThat(after.figures().spend()).isEqualByComparingTo("100");
@@ -210,10 +211,10 @@ final class ReturnRoundTest implements ServerTest {
         Place place = fixture.place(1);
         ReturnKey key = place.key(Quarter.Q1);
         place.ours().run(() -> submit(place, Quarter.Q1, "100.00"));
-        place.office().run(() -> review.ask(key, "Is this right?", WHATEVER, REGION));
+        place.office().run(() -> review.ask(key, "Is this right?", ReturnRoundTest::whatever, REGION));
         place.ours().run(() -> {
-            desk.restate(key, "It was not", WHATEVER, OFFICER);
-            desk.submit(key, WHATEVER, LEAD, true);
+            desk.restate(key, "It was not", ReturnRoundTest::whatever, OFFICER);
+            desk.submit(key, ReturnRoundTest::whatever, LEAD, true);
             assertThat(reader.read(key).questions()).singleElement().satisfies(question -> assertThat(
                             Objects.requireNonNull(question.answer()).answer())
                     .isEqualTo("Answered by version 2: It was not"));
@@ -230,15 +231,15 @@ final class ReturnRoundTest implements ServerTest {
         place.ours().run(() -> submit(place, Quarter.Q2, "180.00"));
         assertThat(pay(place, Quarter.Q2)).isEqualByComparingTo("80");
         place.ours().run(() -> {
-            desk.restate(place.key(Quarter.Q1), "Late invoice", WHATEVER, OFFICER);
-            desk.save(place.key(Quarter.Q1), place.spent("120.00"), WHATEVER, OFFICER);
-            desk.submit(place.key(Quarter.Q1), WHATEVER, LEAD, true);
+            desk.restate(place.key(Quarter.Q1), "Late invoice", ReturnRoundTest::whatever, OFFICER);
+            desk.save(place.key(Quarter.Q1), place.spent("120.00"), ReturnRoundTest::whatever, OFFICER);
+            desk.submit(place.key(Quarter.Q1), ReturnRoundTest::whatever, LEAD, true);
         });
         assertThat(pay(place, Quarter.Q1)).isEqualByComparingTo("0");
         place.ours().run(() -> {
-            desk.restate(place.key(Quarter.Q2), "Refund", WHATEVER, OFFICER);
-            desk.save(place.key(Quarter.Q2), place.spent("170.00"), WHATEVER, OFFICER);
-            desk.submit(place.key(Quarter.Q2), WHATEVER, LEAD, true);
+            desk.restate(place.key(Quarter.Q2), "Refund", ReturnRoundTest::whatever, OFFICER);
+            desk.save(place.key(Quarter.Q2), place.spent("170.00"), ReturnRoundTest::whatever, OFFICER);
+            desk.submit(place.key(Quarter.Q2), ReturnRoundTest::whatever, LEAD, true);
         });
         assertThat(pay(place, Quarter.Q2)).isEqualByComparingTo("-10");
     }
@@ -247,7 +248,7 @@ final class ReturnRoundTest implements ServerTest {
     void the_regional_office_sees_that_there_is_a_draft_but_not_what_it_holds() {
         Place place = fixture.place(1);
         ReturnKey key = place.key(Quarter.Q1);
-        place.ours().run(() -> desk.save(key, place.spent("77.00"), WHATEVER, OFFICER));
+        place.ours().run(() -> desk.save(key, place.spent("77.00"), ReturnRoundTest::whatever, OFFICER));
         QuarterlyReturn seen = place.office().call(() -> reader.read(key));
         assertThat(seen.state()).isEqualTo(ReturnState.DRAFT);
         assertThat(seen.figures().activities().getFirst().spend()).isNull();
@@ -257,14 +258,14 @@ final class ReturnRoundTest implements ServerTest {
 
     private BigDecimal pay(Place place, Quarter quarter) {
         return place.office().call(() -> {
-            review.accept(place.key(quarter), WHATEVER, REGION);
-            return review.release(place.key(quarter), true, WHATEVER, REGION);
+            review.accept(place.key(quarter), ReturnRoundTest::whatever, REGION);
+            return review.release(place.key(quarter), true, ReturnRoundTest::whatever, REGION);
         });
     }
 
     private void submit(Place place, Quarter quarter, String... amounts) {
-        desk.save(place.key(quarter), place.spent(amounts), WHATEVER, OFFICER);
-        desk.submit(place.key(quarter), WHATEVER, LEAD, true);
+        desk.save(place.key(quarter), place.spent(amounts), ReturnRoundTest::whatever, OFFICER);
+        desk.submit(place.key(quarter), ReturnRoundTest::whatever, LEAD, true);
     }
 
     private ReceivedFigure received(Place place) {
@@ -284,4 +285,7 @@ final class ReturnRoundTest implements ServerTest {
             }
         };
     }
+
+    /** Any revision will do. */
+    private static void whatever(long present) {}
 }

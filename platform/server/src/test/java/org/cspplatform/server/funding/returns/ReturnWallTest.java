@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the database itself refuses, whatever the code does; and what happens when two come at once. */
 @MicronautTest(transactional = false)
 final class ReturnWallTest implements ServerTest {
-    private static final LongConsumer WHATEVER = _ -> {};
     private static final Actor LEAD = new Actor(UUID.randomUUID(), "Leo Lead");
     private static final Actor REGION = new Actor(UUID.randomUUID(), "Rita Region");
 
@@ -65,7 +64,7 @@ final class ReturnWallTest implements ServerTest {
             })
     void not_even_the_superuser_changes_what_was_submitted(String sql) throws SQLException {
         Place place = submitted();
-        place.office().run(() -> review.ask(place.key(Quarter.Q1), "Why?", WHATEVER, REGION));
+        place.office().run(() -> review.ask(place.key(Quarter.Q1), "Why?", ReturnWallTest::whatever, REGION));
         Administrator superuser = TestDatabase.administrator();
         try (Connection connection =
                         DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
@@ -182,7 +181,7 @@ final class ReturnWallTest implements ServerTest {
     void of_many_who_submit_at_once_one_submits_and_the_others_get_its_answer() throws Exception {
         Place place = fixture.place(2);
         ReturnKey key = place.key(Quarter.Q1);
-        place.ours().run(() -> desk.save(key, place.spent("1.00", "2.00"), WHATEVER, LEAD));
+        place.ours().run(() -> desk.save(key, place.spent("1.00", "2.00"), ReturnWallTest::whatever, LEAD));
         long revision = place.ours().call(() -> reader.read(key).revision());
         LongConsumer exactly = present -> {
             if (present != revision) {
@@ -198,7 +197,7 @@ final class ReturnWallTest implements ServerTest {
     void of_many_who_accept_at_once_one_accepts() throws Exception {
         Place place = submitted();
         List<Object> results = atOnce(8, () -> place.office().call(() -> {
-            review.accept(place.key(Quarter.Q1), WHATEVER, REGION);
+            review.accept(place.key(Quarter.Q1), ReturnWallTest::whatever, REGION);
             return "accepted";
         }));
         assertThat(results.stream().filter("accepted"::equals)).hasSize(1);
@@ -209,10 +208,10 @@ final class ReturnWallTest implements ServerTest {
     void the_same_workbook_sent_by_many_at_once_is_taken_once() throws Exception {
         Place place = fixture.place(1);
         ReturnKey key = place.key(Quarter.Q1);
-        place.ours().run(() -> desk.save(key, place.spent("12.34"), WHATEVER, LEAD));
+        place.ours().run(() -> desk.save(key, place.spent("12.34"), ReturnWallTest::whatever, LEAD));
         byte[] workbook = place.ours().call(() -> imports.template(key, ReturnImports.Format.XLSX));
-        List<Object> results = atOnce(
-                6, () -> place.ours().call(() -> imports.takeAndSubmit(key, "q1.xlsx", workbook, WHATEVER, LEAD)));
+        List<Object> results = atOnce(6, () -> place.ours()
+                .call(() -> imports.takeAndSubmit(key, "q1.xlsx", workbook, ReturnWallTest::whatever, LEAD)));
         assertThat(results).allSatisfy(result -> assertThat(result)
                 .isInstanceOfSatisfying(ReturnImports.Outcome.Taken.class, taken -> assertThat(taken.submittedVersion())
                         .isEqualTo(1)));
@@ -231,8 +230,8 @@ final class ReturnWallTest implements ServerTest {
     }
 
     private void submit(Place place) {
-        desk.save(place.key(Quarter.Q1), place.spent("10.00"), WHATEVER, LEAD);
-        desk.submit(place.key(Quarter.Q1), WHATEVER, LEAD, true);
+        desk.save(place.key(Quarter.Q1), place.spent("10.00"), ReturnWallTest::whatever, LEAD);
+        desk.submit(place.key(Quarter.Q1), ReturnWallTest::whatever, LEAD, true);
     }
 
     private static List<Object> atOnce(int many, Callable<Object> work) throws Exception {
@@ -258,4 +257,7 @@ final class ReturnWallTest implements ServerTest {
     private void assertRefused(Scope scope, String sql, String saying) {
         assertThatThrownBy(() -> scope.run(() -> fixture.execute(sql))).hasStackTraceContaining(saying);
     }
+
+    /** Any revision will do. */
+    private static void whatever(long present) {}
 }
