@@ -37,10 +37,11 @@ public final class Application {
     public static void main(String[] arguments) {
         try {
             Settings settings = Settings.of(System.getenv(), arguments);
-            DatabaseAtHand database = DatabaseAtHand.open(settings);
+            boolean verifying = arguments.length > 0 && arguments[0].equals(VerifyAudit.COMMAND);
+            DatabaseAtHand database = verifying ? DatabaseAtHand.openBeside(settings) : DatabaseAtHand.open(settings);
             AtomicReference<@Nullable ApplicationContext> running = new AtomicReference<>();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running.get(), database), "stop"));
-            if (arguments.length > 0 && arguments[0].equals(VerifyAudit.COMMAND)) {
+            if (verifying) {
                 List<String> options = List.of(arguments).subList(1, arguments.length);
                 System.exit(VerifyAudit.run(database.platform(), options, System.out) ? 0 : 2);
             }

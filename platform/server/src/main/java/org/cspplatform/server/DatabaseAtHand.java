@@ -1,6 +1,7 @@
 package org.cspplatform.server;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.cspplatform.server.database.Administrator;
 import org.cspplatform.server.database.EmbeddedDatabase;
 import org.cspplatform.server.database.PlatformDatabase;
@@ -27,6 +28,18 @@ record DatabaseAtHand(PlatformDatabase platform, Runnable ours) {
             embedded.close();
             throw failure;
         }
+    }
+
+    /** The same to look into, also while a service runs on it. */
+    static DatabaseAtHand openBeside(Settings settings) {
+        if (settings.external() == null) {
+            Optional<Administrator> served =
+                    EmbeddedDatabase.servedByAnother(settings.dataDirectory().resolve("database"));
+            if (served.isPresent()) {
+                return new DatabaseAtHand(PlatformDatabase.ofRunningService(served.get()), () -> {});
+            }
+        }
+        return open(settings);
     }
 
     void close() {

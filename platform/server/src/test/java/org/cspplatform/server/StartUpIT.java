@@ -3,6 +3,7 @@ package org.cspplatform.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -58,6 +59,9 @@ final class StartUpIT {
                 "Started again in %d ms%n",
                 Duration.between(begun, Instant.now()).toMillis());
         assertThat(signIn(port, "region.officer")).isEqualTo(200);
+        Process verification = start(port, directory, "verify-audit");
+        assertThat(verification.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(verification.exitValue()).as(this::output).isZero();
         second.destroy();
         assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(directory.resolve("database/data/postmaster.pid")).doesNotExist();
@@ -80,8 +84,10 @@ final class StartUpIT {
                         + " cannot be written: make it writable, or set CSP_DATA_DIR to another.");
     }
 
-    private Process start(int port, Path data) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(RUN.toString(), "--no-build")
+    private Process start(int port, Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(RUN.toString(), "--no-build"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CSP_"));
@@ -134,8 +140,12 @@ final class StartUpIT {
         return directory.resolve("output.txt");
     }
 
-    private String output() throws IOException {
-        return Files.readString(outputFile());
+    private String output() {
+        try {
+            return Files.readString(outputFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() throws IOException {

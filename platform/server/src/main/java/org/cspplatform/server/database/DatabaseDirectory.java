@@ -35,8 +35,7 @@ record DatabaseDirectory(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            FileChannel channel = FileChannel.open(
-                    directory.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -44,6 +43,18 @@ record DatabaseDirectory(Path directory) {
                         + ": stop it first, or set CSP_DATA_DIR to another directory.");
             }
             return lock;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Whether another process has the directory. */
+    boolean isInUse() {
+        if (isNew()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -72,6 +83,14 @@ record DatabaseDirectory(Path directory) {
     /** What the server and its programs have to say before they write to the log. */
     Path output() {
         return directory.resolve("server.out");
+    }
+
+    private Path lockFile() {
+        return directory.resolve("service.lock");
+    }
+
+    private Path portFile() {
+        return directory.resolve("port");
     }
 
     Path passwordFile() {
@@ -125,18 +144,19 @@ record DatabaseDirectory(Path directory) {
 
     /** A free port of the loopback interface: the last one again if it may be and is free. */
     int freePort(boolean sameAsLast) throws IOException {
-        Path file = directory.resolve("port");
-        int last = sameAsLast && Files.exists(file)
-                ? Integer.parseInt(Files.readString(file).strip())
-                : 0;
+        int last = sameAsLast && Files.exists(portFile()) ? lastPort() : 0;
         int port;
         try {
             port = bind(last);
         } catch (IOException e) {
             port = bind(0);
         }
-        Files.writeString(file, port + "\n");
+        Files.writeString(portFile(), port + "\n");
         return port;
+    }
+
+    int lastPort() throws IOException {
+        return Integer.parseInt(Files.readString(portFile()).strip());
     }
 
     /** Writes the server's settings anew, so that every start runs with those of this version of the service. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A PostgreSQL 18 that the service starts and stops itself, on a directory that outlives it.
@@ -44,6 +45,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path directory, Duration patience) {
         return start(new DatabaseDirectory(directory), directory, patience, true);
+    }
+
+    /** The login of the database of a directory while another process serves it. */
+    public static Optional<Administrator> servedByAnother(Path path) {
+        DatabaseDirectory directory = new DatabaseDirectory(path);
+        try {
+            return directory.isInUse()
+                    ? Optional.of(login(directory.lastPort(), directory.password()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw directory.unusable(e);
+        }
     }
 
     /** Starts an empty database for tests, not durable, which is gone when the JVM ends. */
@@ -117,7 +130,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The login that prepares the database. */
     public Administrator administrator() {
-        return new Administrator(jdbcUrl(DATABASE), SUPERUSER, password);
+        return login(port, password);
+    }
+
+    private static Administrator login(int port, String password) {
+        return new Administrator(jdbcUrl(port, DATABASE), SUPERUSER, password);
     }
 
     /** Stops the server in good order; open transactions are rolled back. */
@@ -139,15 +156,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public String toString() {
-        return jdbcUrl(DATABASE);
+        return jdbcUrl(port, DATABASE);
     }
 
-    private String jdbcUrl(String database) {
+    private static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private void createDatabaseIfMissing() {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, password);
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), SUPERUSER, password);
                 var statement = connection.createStatement()) {
             boolean there;
             try (var rows = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {

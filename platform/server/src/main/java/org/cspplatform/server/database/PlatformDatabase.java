@@ -45,6 +45,11 @@ public final class PlatformDatabase {
         return database;
     }
 
+    /** The database of a service that runs: prepared by that service, and not to be changed beside it. */
+    public static PlatformDatabase ofRunningService(Administrator administrator) {
+        return new PlatformDatabase(administrator);
+    }
+
     /** A connection as the owner of the platform's schema: for migrations and for making modules' roles, never for a request. */
     public Connection connectAsOwner() throws SQLException {
         return DriverManager.getConnection(
