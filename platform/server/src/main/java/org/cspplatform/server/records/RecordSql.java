@@ -56,7 +56,12 @@ record RecordSql(
     private static final Field<OffsetDateTime> CREATED = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> UPDATED = field(name("updated_at"), OffsetDateTime.class);
 
-    static RecordSql of(DatasetModel dataset) {
+    /** The statements of a dataset, written at the first use: ask before taking a connection, for that can take a while. */
+    static RecordSql ofDataset(DatasetModel dataset) {
+        return dataset.derived(RecordSql.class, RecordSql::of);
+    }
+
+    private static RecordSql of(DatasetModel dataset) {
         return new Writer(dataset).write();
     }
 

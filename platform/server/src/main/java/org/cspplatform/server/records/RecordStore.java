@@ -126,7 +126,7 @@ class RecordStore {
     }
 
     private static RecordSql sql(DatasetModel dataset) {
-        return dataset.derived(RecordSql.class, RecordSql::of);
+        return RecordSql.ofDataset(dataset);
     }
 
     private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {

@@ -22,15 +22,18 @@ final class Records {
 
     /** @throws NotFoundException when there is none, or it is another partnership's */
     StoredRecord get(DatasetModel dataset, UUID id) {
+        RecordSql.ofDataset(dataset);
         Optional<StoredRecord> found = store.find(dataset, id);
         return found.orElseThrow(() -> new NotFoundException(dataset.one()));
     }
 
     List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
+        RecordSql.ofDataset(dataset);
         return store.list(dataset, after, limit);
     }
 
     StoredRecord create(DatasetModel dataset, List<@Nullable Object> values) {
+        RecordSql.ofDataset(dataset);
         return get(dataset, store.insert(dataset, values));
     }
 
