@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Pounds;
@@ -45,7 +46,12 @@ public record Fund(FinancialYear year, List<FundLine> lines, List<Share> shares,
 
     /** What partnerships have, carry forward included: the fund's carry over is, in part, theirs. */
     public BigDecimal allocated() {
-        return shares.stream().map(Share::total).reduce(Pounds.ZERO, BigDecimal::add);
+        return sumOfShares(Share::total);
+    }
+
+    /** The sum of one figure of all partnerships. */
+    public BigDecimal sumOfShares(Function<Share, BigDecimal> figure) {
+        return shares.stream().map(figure).reduce(Pounds.ZERO, BigDecimal::add);
     }
 
     /** Allocations are taken out of what is set aside locally, so the greater of the two is committed, not their sum. */
