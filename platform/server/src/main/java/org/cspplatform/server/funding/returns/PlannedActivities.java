@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Pounds;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,13 @@ class PlannedActivities {
                 before,
                 key.partnershipId(),
                 key.year().toString()));
+    }
+
+    /** The latest year with a plan among those that the scope at work sees. */
+    Optional<FinancialYear> latestYear() {
+        return sql.first(
+                "select financial_year from activity where not withdrawn order by financial_year desc limit 1",
+                row -> FinancialYear.parse(row.getString(1)));
     }
 
     /** The last version received for an earlier quarter of the year. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,12 @@ public class ReturnReader {
         return List.of(Quarter.values()).stream()
                 .map(quarter -> read(new ReturnKey(partnership, year, quarter)))
                 .toList();
+    }
+
+    /** The latest year for which the one at work sees a plan; this year where there is none. */
+    @Transactional
+    public FinancialYear latestYear() {
+        return plan.latestYear().orElseGet(() -> FinancialYear.of(LocalDate.now(clock)));
     }
 
     /** What was done to it, the latest first; a regional office does not see what was done within a draft. */
