@@ -15,12 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param external the database to use instead of an embedded one
  * @param demo whether the demo is loaded
  * @param demoPassword the one password of all demo accounts, when it is given
+ * @param mail the mail server, as the framework's properties; empty when there is none
  */
 record Settings(
         Path dataDirectory,
         @Nullable Administrator external,
         boolean demo,
-        @Nullable String demoPassword) {
+        @Nullable String demoPassword,
+        Map<String, String> mail) {
+    /** Where letters go out, each setting by the name of the framework's own. */
+    private static final Map<String, String> MAIL = Map.of(
+            "CSP_SMTP_HOST", "javamail.properties.mail.smtp.host",
+            "CSP_SMTP_PORT", "javamail.properties.mail.smtp.port",
+            "CSP_SMTP_USER", "javamail.authentication.username",
+            "CSP_SMTP_PASSWORD", "javamail.authentication.password");
+
     static Settings of(Map<String, String> environment, String[] arguments) {
         String url = environment.get("CSP_JDBC_URL");
         Administrator external = url == null || url.isEmpty()
@@ -31,7 +40,8 @@ record Settings(
                 Path.of(environment.getOrDefault("CSP_DATA_DIR", ".data")),
                 external,
                 !List.of(arguments).contains("--no-demo"),
-                environment.get("CSP_DEMO_PASSWORD"));
+                environment.get("CSP_DEMO_PASSWORD"),
+                mail(environment));
     }
 
     Map<String, Object> properties() {
@@ -40,10 +50,28 @@ record Settings(
         properties.put("csp.modules.directory", dataDirectory.resolve("modules").toString());
         properties.put("csp.mail.folder", dataDirectory.resolve("mail").toString());
         properties.put("csp.demo.enabled", demo);
+        properties.putAll(mail);
         if (demoPassword != null) {
             properties.put("csp.demo.password", demoPassword);
         }
         return properties;
+    }
+
+    private static Map<String, String> mail(Map<String, String> environment) {
+        Map<String, String> mail = new HashMap<>();
+        MAIL.forEach((variable, property) -> {
+            String value = environment.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                mail.put(property, value);
+            }
+        });
+        if (mail.containsKey(MAIL.get("CSP_SMTP_USER"))) {
+            mail.put("javamail.properties.mail.smtp.auth", "true");
+            // A password goes over an encrypted connection or not at all.
+            mail.put("javamail.properties.mail.smtp.starttls.enable", "true");
+            mail.put("javamail.properties.mail.smtp.starttls.required", "true");
+        }
+        return mail;
     }
 
     private static String required(Map<String, String> environment, String name) {
