@@ -78,18 +78,25 @@ class AuditWriter {
         while (!closing || !queue.isEmpty()) {
             try {
                 AwaitedEntry first = queue.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    List<AwaitedEntry> group = new ArrayList<>();
-                    group.add(first);
-                    queue.drainTo(group, LARGEST_GROUP - 1);
-                    group.removeIf(entry -> entry.durable().isDone());
-                    underWay = group;
-                    write(group);
+                if (first == null) {
+                    appender.rest();
+                } else {
+                    writeWithAllThatCame(first);
                 }
             } catch (InterruptedException interrupted) {
                 closing = true;
             }
         }
+        appender.rest();
+    }
+
+    private void writeWithAllThatCame(AwaitedEntry first) {
+        List<AwaitedEntry> group = new ArrayList<>();
+        group.add(first);
+        queue.drainTo(group, LARGEST_GROUP - 1);
+        group.removeIf(entry -> entry.durable().isDone());
+        underWay = group;
+        write(group);
     }
 
     private void write(List<AwaitedEntry> group) {

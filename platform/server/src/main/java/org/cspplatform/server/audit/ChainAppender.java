@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ties a group of entries to the end of the chain, all of them or none, in one commit. Any number of replicas may do so at
@@ -42,10 +44,14 @@ final class ChainAppender {
 
     private static final String LOCK_HEAD = "select sequence, hash from platform.audit_head for update";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChainAppender.class);
+
     private final DataSource dataSource;
 
     /** Where this replica left the chain; null when it does not know. */
     private @Nullable ChainLink head;
+
+    private @Nullable Connection held;
 
     @Inject
     ChainAppender(@Named("audit") DataSource dataSource, DataSourceResolver resolver) {
@@ -61,15 +67,40 @@ final class ChainAppender {
     List<ChainLink> append(List<UnchainedEntry> group) throws SQLException {
         ChainLink expected = head;
         head = null;
-        List<ChainedEntry> chained;
-        try (Connection connection = dataSource.getConnection()) {
-            chained = expected == null ? List.of() : chain(expected, group);
+        try {
+            Connection connection = connection();
+            List<ChainedEntry> chained = expected == null ? List.of() : chain(expected, group);
             if (expected == null || !insert(connection, expected, chained)) {
                 chained = appendLocked(connection, group);
             }
+            head = chained.getLast().link();
+            return chained.stream().map(ChainedEntry::link).toList();
+        } catch (SQLException | RuntimeException | Error failed) {
+            rest();
+            throw failed;
         }
-        head = chained.getLast().link();
-        return chained.stream().map(ChainedEntry::link).toList();
+    }
+
+    private Connection connection() throws SQLException {
+        Connection present = held;
+        if (present == null) {
+            present = dataSource.getConnection();
+            held = present;
+        }
+        return present;
+    }
+
+    /** Gives the connection back, which is kept from group to group while one follows the other. */
+    void rest() {
+        Connection present = held;
+        held = null;
+        if (present != null) {
+            try {
+                present.close();
+            } catch (SQLException lost) {
+                LOG.debug("A connection to the audit log was lost: {}", lost.getMessage());
+            }
+        }
     }
 
     private static List<ChainedEntry> appendLocked(Connection connection, List<UnchainedEntry> group)
