@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param warmUp how long each case runs before anything is measured
  * @param rounds how often; the median counts
  * @param serviceOptions options for the Java of the service
- * @param only {@code record} or {@code list} to leave the other out; empty for both
+ * @param only {@code one} or {@code fifty} to leave the other out; empty for both
  * @param module the jar of the module whose records are read
  * @param report where the results are written
  */
