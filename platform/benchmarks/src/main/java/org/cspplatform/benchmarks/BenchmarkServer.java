@@ -40,7 +40,11 @@ final class BenchmarkServer {
 
     private BenchmarkServer() {}
 
-    /** @param arguments an empty directory, the number of partnerships, the records of each, the jar of the module */
+    /**
+     * Serves until its input ends.
+     *
+     * @param arguments an empty directory, the number of partnerships, the records of each, the jar of the module
+     */
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
         int partnerships = Integer.parseInt(arguments[1]);

@@ -28,7 +28,11 @@ public final class Benchmarks {
         this.report = new Report(plan);
     }
 
-    /** @param arguments see {@code README.md} */
+    /**
+     * Measures.
+     *
+     * @param arguments see {@code README.md}
+     */
     public static void main(String[] arguments) throws Exception {
         Plan plan = Plan.of(arguments);
         try (ServiceUnderTest service = ServiceUnderTest.start(plan);

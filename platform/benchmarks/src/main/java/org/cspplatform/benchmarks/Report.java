@@ -55,7 +55,7 @@ final class Report {
                         measured.microseconds(measured.cpu().load()),
                         measured.microseconds(measured.cpu().service()),
                         measured.microseconds(measured.cpu().database()))));
-        line(("| the ideal, 1 / (1/a + 1/b) | %,.0f | | | | | |%n").formatted(ideal));
+        line("| the ideal, 1 / (1/a + 1/b) | %,.0f | | | | | |%n".formatted(ideal));
         line("Share of the ideal: %s without, %s with the audit entry.%n"
                 .formatted(
                         share(rate(rates, SERVICE) / ideal, GOAL),
