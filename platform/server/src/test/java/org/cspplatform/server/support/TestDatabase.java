@@ -3,17 +3,34 @@ package org.cspplatform.server.support;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.cspplatform.server.database.Administrator;
 import org.cspplatform.server.database.EmbeddedDatabase;
 import org.cspplatform.server.database.PlatformDatabase;
 
-/** One embedded PostgreSQL for all tests of this JVM; fixtures keep out of each other's way by their own codes. */
+/**
+ * One embedded PostgreSQL for all tests of this JVM; fixtures keep out of each other's way by their own codes. A process that a
+ * test starts and kills uses the test's, for nobody would stop one of its own.
+ */
 @Factory
 public final class TestDatabase {
+    private static final String URL = "CSP_TEST_DATABASE_URL";
+    private static final String USER = "CSP_TEST_DATABASE_USER";
+    private static final String PASSWORD = "CSP_TEST_DATABASE_PASSWORD";
+
     private static final class Started {
-        static final Administrator ADMINISTRATOR =
-                EmbeddedDatabase.startThrowaway().administrator();
-        static final PlatformDatabase PLATFORM = PlatformDatabase.prepare(ADMINISTRATOR);
+        static final boolean BY_ANOTHER = System.getenv(URL) != null;
+        static final Administrator ADMINISTRATOR = BY_ANOTHER
+                ? new Administrator(System.getenv(URL), System.getenv(USER), System.getenv(PASSWORD))
+                : EmbeddedDatabase.startThrowaway().administrator();
+        static final PlatformDatabase PLATFORM =
+                BY_ANOTHER ? PlatformDatabase.ofRunningService(ADMINISTRATOR) : PlatformDatabase.prepare(ADMINISTRATOR);
+    }
+
+    /** What the environment of a process must say for it to use this test's database. */
+    public static Map<String, String> environment() {
+        Administrator own = administrator();
+        return Map.of(URL, own.jdbcUrl(), USER, own.user(), PASSWORD, own.password());
     }
 
     /** The database, prepared. */

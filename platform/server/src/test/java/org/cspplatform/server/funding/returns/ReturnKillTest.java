@@ -171,7 +171,9 @@ final class ReturnKillTest implements ServerTest {
                 System.getProperty("java.class.path")));
         getProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(KilledChild.class.getName());
-        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(TestDatabase.environment());
+        return new Child(builder.start());
     }
 
     /** The process, and how far it said that it came. */
@@ -201,18 +203,23 @@ final class ReturnKillTest implements ServerTest {
                     .append(key.quarter())
                     .append('\n'));
             process.getOutputStream().write(lines.toString().getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
+            // Left open: a child that is through waits for more and is killed idle.
+            process.getOutputStream().flush();
         }
 
         /** SIGKILL; then hears what it had said before. */
         void kill() throws IOException, InterruptedException {
             // Not Process.destroyForcibly, which closes the stream with the last words in it.
-            assertThat(process.toHandle().destroyForcibly()).isTrue();
+            boolean killed = process.toHandle().destroyForcibly();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             while (listen()) {}
+            assertThat(killed)
+                    .as("the child ended before it was killed, having said: %s", said)
+                    .isTrue();
         }
 
         void awaitEnd() throws IOException {
+            process.getOutputStream().close();
             while (!done && listen()) {}
             assertThat(done).as("the child's words: %s", said).isTrue();
             process.destroyForcibly();
