@@ -7,10 +7,16 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives the framework's own refusals (no such route, unreadable body, broken constraint) the same shape as ours. */
 @Singleton
 final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
+    private static final Pattern CONSTRAINT = Pattern.compile("[\\w.\\[\\]]*?(\\w+): (.+)", Pattern.DOTALL);
+    private static final String CAUSE = " due to: ";
+    private static final String NO_SUCH_VALUE = "No enum constant";
+
     private final ErrorAnswer answer;
 
     FrameworkErrorProcessor(ErrorAnswer answer) {
@@ -30,9 +36,21 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
                 answer.write(response, context.getRequest(), code(status), message(status, errors), errors);
     }
 
+    /** The framework names a broken constraint's field in the message ("partnership.code: …"), other fields in the path. */
     private static FieldError fieldError(Error error) {
         String path = error.getPath().orElse("");
-        return new FieldError(path.substring(path.lastIndexOf('/') + 1), error.getMessage());
+        String message = error.getMessage();
+        Matcher constraint = CONSTRAINT.matcher(message);
+        if (path.isEmpty() && constraint.matches()) {
+            return new FieldError(constraint.group(1), constraint.group(2));
+        }
+        String field = path.substring(path.lastIndexOf('/') + 1);
+        if (message.contains(NO_SUCH_VALUE)) {
+            return new FieldError(
+                    field, field + " does not have one of the values that the API's document lists for it");
+        }
+        return new FieldError(
+                field, message.substring(message.indexOf(CAUSE) < 0 ? 0 : message.indexOf(CAUSE) + CAUSE.length()));
     }
 
     private static String code(HttpStatus status) {
