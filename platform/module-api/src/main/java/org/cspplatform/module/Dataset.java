@@ -9,10 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Makes a record type a dataset: a table with a form, a list, an import and an API.
  *
- * <p>The module's migrations make the table, named {@link #id()} with underscores, with one column a component and nothing
- * else. The platform adds what every record has: the partnership it belongs to, with the policies that keep the others out,
- * its id, its version, when it was made and last changed. These columns are {@code tenant_id}, {@code id}, {@code version},
- * {@code created_at} and {@code updated_at}; no component may have their names.
+ * <p>The module's migrations make the table, named {@link #id()} with underscores, with one column a component, one a {@link
+ * Derived} method, and nothing else. The platform adds what every record has: the partnership (or region) it belongs to, with the
+ * policies that keep the others out, its id, its version, when it was made, last changed and shared. These columns are {@code
+ * tenant_id} (or {@code region_id}), {@code id}, {@code version}, {@code created_at}, {@code updated_at} and {@code shared_at}; no
+ * component may have their names.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,4 +30,10 @@ public @interface Dataset {
 
     /** What the dataset holds and which standard it follows, for the person who fills it in. */
     String description() default "";
+
+    /** Whose the records are. */
+    Whose whose() default Whose.PARTNERSHIP;
+
+    /** Under which law they are processed, unless a component says it for each. */
+    Regime regime() default Regime.GENERAL;
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>The jar names its implementation in {@code META-INF/services/org.cspplatform.module.PriorityModule}; the class is public
  * and has a public constructor without parameters. Its migrations lie in {@code db/<id>/} and make one table for each
- * dataset. Its manifest says {@code Plugin-Id}, {@code Plugin-Version} and {@code Plugin-Requires}, the range of versions of
+ * dataset. A page for the people who work with it, in Markdown, lies in {@code guide/<id>.md}; the platform shows it. Its manifest says {@code Plugin-Id}, {@code Plugin-Version} and {@code Plugin-Requires}, the range of versions of
  * this API that it runs on.
  *
  * <p>The platform calls each method once, when it reads the module. Errors are collected over the whole module and reported
@@ -61,6 +61,36 @@ public interface PriorityModule {
 
     /** Pages that show several measures together. Each measure has a page of its own without being named here. */
     default List<Report> reports() {
+        return List.of();
+    }
+
+    /** The states of records and the steps between them, at most one workflow a dataset. */
+    default List<Workflow> workflows() {
+        return List.of();
+    }
+
+    /** By when things must be done. */
+    default List<Deadline> deadlines() {
+        return List.of();
+    }
+
+    /** What each partnership decides for itself. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** Files that a national body wants. */
+    default List<ExchangeOut<?>> exchangesOut() {
+        return List.of();
+    }
+
+    /** Files that others send. */
+    default List<ExchangeIn> exchangesIn() {
+        return List.of();
+    }
+
+    /** Invented records, for the demo and for the tests of the module. */
+    default List<Demo> demo() {
         return List.of();
     }
 }

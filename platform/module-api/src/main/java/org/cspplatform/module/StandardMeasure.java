@@ -1,62 +1,153 @@
 package org.cspplatform.module;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A measure under construction: each step is a new one. */
 record StandardMeasure(Definition definition) implements Measure {
+    static Measure of(String id, String title, Class<? extends Record> dataset, Calculation calculation) {
+        return new StandardMeasure(new Definition(
+                id,
+                title,
+                dataset,
+                calculation,
+                Filter.all(),
+                List.of(),
+                "",
+                "",
+                Direction.NEITHER,
+                "",
+                null,
+                "",
+                1,
+                LocalDate.MIN,
+                "",
+                null));
+    }
+
     @Override
     public Measure where(Filter filter) {
-        Definition d = definition;
-        Filter narrowed = d.of() instanceof Filter.All ? filter : d.of().and(filter);
-        return with(narrowed, d.breakdowns(), d.text(), d.source(), d.direction(), d.version(), d.since());
+        return with(parts -> parts.of = parts.of instanceof Filter.All ? filter : parts.of.and(filter));
     }
 
     @Override
     public Measure brokenDownBy(String... fields) {
-        Definition d = definition;
-        return with(d.of(), List.of(fields), d.text(), d.source(), d.direction(), d.version(), d.since());
+        return with(parts -> parts.breakdowns = List.of(fields));
     }
 
     @Override
     public Measure definedAs(String text, String source) {
-        Definition d = definition;
-        return with(d.of(), d.breakdowns(), text, source, d.direction(), d.version(), d.since());
+        return with(parts -> {
+            parts.text = text;
+            parts.source = source;
+        });
     }
 
     @Override
     public Measure better(Direction direction) {
-        Definition d = definition;
-        return with(d.of(), d.breakdowns(), d.text(), d.source(), direction, d.version(), d.since());
+        return with(parts -> parts.direction = direction);
+    }
+
+    @Override
+    public Measure unit(String words) {
+        return with(parts -> parts.unit = words);
+    }
+
+    @Override
+    public Measure target(BigDecimal figure) {
+        return with(parts -> parts.target = new Target(figure, null));
+    }
+
+    @Override
+    public Measure target(Setting figure) {
+        return with(parts -> parts.target = new Target(null, figure.definition().id()));
+    }
+
+    @Override
+    public Measure caveat(String words) {
+        return with(parts -> parts.caveat = words);
     }
 
     @Override
     public Measure version(int version, LocalDate since) {
-        Definition d = definition;
-        return with(d.of(), d.breakdowns(), d.text(), d.source(), d.direction(), version, since);
+        return with(parts -> {
+            parts.version = version;
+            parts.since = since;
+        });
     }
 
-    private StandardMeasure with(
-            Filter of,
-            List<String> breakdowns,
-            String text,
-            String source,
-            Direction direction,
-            int version,
-            LocalDate since) {
-        Definition d = definition;
-        return new StandardMeasure(new Definition(
-                d.id(),
-                d.title(),
-                d.kind(),
-                d.dataset(),
-                of,
-                d.having(),
-                breakdowns,
-                text,
-                source,
-                direction,
-                version,
-                since));
+    @Override
+    public Measure version(int version, LocalDate since, String change, Measure before) {
+        return with(parts -> {
+            parts.version = version;
+            parts.since = since;
+            parts.change = change;
+            parts.before = before;
+        });
+    }
+
+    private Measure with(Consumer<Parts> change) {
+        Parts parts = new Parts(definition);
+        change.accept(parts);
+        return new StandardMeasure(parts.definition(definition));
+    }
+
+    /** The parts of a definition that a step may change. */
+    private static final class Parts {
+        Filter of;
+        List<String> breakdowns;
+        String text;
+        String source;
+        Direction direction;
+        String unit;
+
+        @Nullable
+        Target target;
+
+        String caveat;
+        int version;
+        LocalDate since;
+        String change;
+
+        @Nullable
+        Measure before;
+
+        Parts(Definition d) {
+            of = d.of();
+            breakdowns = d.breakdowns();
+            text = d.text();
+            source = d.source();
+            direction = d.direction();
+            unit = d.unit();
+            target = d.target();
+            caveat = d.caveat();
+            version = d.version();
+            since = d.since();
+            change = d.change();
+            before = d.before();
+        }
+
+        Definition definition(Definition d) {
+            return new Definition(
+                    d.id(),
+                    d.title(),
+                    d.dataset(),
+                    d.calculation(),
+                    of,
+                    breakdowns,
+                    text,
+                    source,
+                    direction,
+                    unit,
+                    target,
+                    caveat,
+                    version,
+                    since,
+                    change,
+                    before);
+        }
     }
 }

@@ -60,7 +60,7 @@ class MeasureReader {
         return new MeasureSeries(
                 definition.id(),
                 definition.title(),
-                definition.kind(),
+                measure.kind(),
                 definition.direction(),
                 definition.text(),
                 definition.source(),

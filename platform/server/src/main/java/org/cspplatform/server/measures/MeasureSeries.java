@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspplatform.module.Measure;
+import org.cspplatform.server.modules.model.MeasureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasureSeries(
         String id,
         String title,
-        Measure.Kind kind,
+        MeasureKind kind,
         Measure.Direction direction,
         String definition,
         String source,
@@ -38,6 +39,6 @@ public record MeasureSeries(
     public record Breakdown(String field, String label, List<MeasureCell> cells) {}
 
     public boolean isShare() {
-        return kind == Measure.Kind.SHARE;
+        return kind == MeasureKind.SHARE;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspplatform.module.Calculation;
 import org.cspplatform.module.Filter;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
@@ -51,11 +52,7 @@ record MeasureSql(String whole, Map<String, String> brokenDown) {
                 field("date_trunc('quarter', {0})::date", LocalDate.class, day).as("quarter");
         Field<String> code = by.as("code");
         return sql.select(
-                        quarter,
-                        code,
-                        count().filterWhere(condition(measure.definition().having(), dataset))
-                                .as("numerator"),
-                        count().as("denominator"))
+                        quarter, code, count().filterWhere(having(measure)).as("numerator"), count().as("denominator"))
                 .from(table(name(dataset.schema(), dataset.table())))
                 .where(day.ge(param("from", LocalDate.class)))
                 .and(day.lt(param("until", LocalDate.class)))
@@ -63,6 +60,14 @@ record MeasureSql(String whole, Map<String, String> brokenDown) {
                 .groupBy(inline(1), inline(2))
                 .orderBy(inline(1), inline(2))
                 .getSQL();
+    }
+
+    private static Condition having(MeasureModel measure) {
+        return switch (measure.definition().calculation()) {
+            case Calculation.Share(Filter having) -> condition(having, measure.dataset());
+            case Calculation.Count() -> noCondition();
+            default -> throw new IllegalStateException("No statement for " + measure.kind());
+        };
     }
 
     private static Condition condition(Filter filter, DatasetModel dataset) {
@@ -77,16 +82,33 @@ record MeasureSql(String whole, Map<String, String> brokenDown) {
                 Field<Object> column = column(dataset, field, Object.class);
                 yield filled ? column.isNotNull() : column.isNull();
             }
-            case Filter.Between(String field, long least, long greatest) ->
-                column(dataset, field, Long.class).between(inline(least), inline(greatest));
-            case Filter.Within(String later, String earlier, int days) ->
+            case Filter.Between(String field, var least, var greatest) ->
+                DSL.and(
+                        least == null
+                                ? noCondition()
+                                : column(dataset, field, java.math.BigDecimal.class)
+                                        .ge(inline(least)),
+                        greatest == null
+                                ? noCondition()
+                                : column(dataset, field, java.math.BigDecimal.class)
+                                        .le(inline(greatest)));
+            case Filter.Within(String later, String earlier, int least, int greatest) ->
                 DSL.condition(
-                        "{0} - {1} between 0 and {2}",
+                        "{0} - {1} between {2} and {3}",
                         column(dataset, later, LocalDate.class),
                         column(dataset, earlier, LocalDate.class),
-                        inline(days));
-            case Filter.From(String field, LocalDate day) ->
-                column(dataset, field, LocalDate.class).ge(inline(day));
+                        inline(least),
+                        inline(greatest));
+            case Filter.Dated(String field, var from, var until) ->
+                DSL.and(
+                        from == null
+                                ? noCondition()
+                                : column(dataset, field, LocalDate.class).ge(inline(from)),
+                        until == null
+                                ? noCondition()
+                                : column(dataset, field, LocalDate.class).le(inline(until)));
+            case Filter.Is _, Filter.Exists _, Filter.Refers _ ->
+                throw new IllegalStateException("No statement for " + filter);
             case Filter.Every(List<Filter> filters) -> DSL.and(all(filters, dataset));
             case Filter.Any(List<Filter> filters) -> DSL.or(all(filters, dataset));
             // "is not true" and not "not": what is unknown did not pass either.

@@ -7,6 +7,7 @@ import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
 import org.cspplatform.server.modules.model.FieldType;
 import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
+import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.modules.model.MeasureModel;
 import org.cspplatform.server.modules.model.ModelProblem;
 import org.cspplatform.server.modules.model.ModuleModel;
@@ -105,13 +106,13 @@ record ModuleEntry(
     record CodeEntry(String code, String label) {}
 
     @Introspected
-    record MeasureEntry(String id, String title, Measure.Kind kind, String definition, String source, int version) {
+    record MeasureEntry(String id, String title, MeasureKind kind, String definition, String source, int version) {
         static MeasureEntry of(MeasureModel measure) {
             Measure.Definition definition = measure.definition();
             return new MeasureEntry(
                     definition.id(),
                     definition.title(),
-                    definition.kind(),
+                    measure.kind(),
                     definition.text(),
                     definition.source(),
                     definition.version());

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cspplatform.module.OtherRecords;
+import org.cspplatform.module.Reference;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.DatasetModel.RuleModel;
 import org.cspplatform.server.modules.model.FieldModel;
@@ -21,6 +24,18 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class RecordCheck {
     private static final Logger LOG = LoggerFactory.getLogger(RecordCheck.class);
+
+    private static final OtherRecords NONE = new OtherRecords() {
+        @Override
+        public <T extends Record> Optional<T> find(Class<T> dataset, Reference<T> reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T extends Record> List<T> where(Class<T> dataset, String field, Object value) {
+            return List.of();
+        }
+    };
 
     private final Clock clock;
 
@@ -72,7 +87,7 @@ final class RecordCheck {
         try {
             Record made = dataset.maker().of(values);
             for (RuleModel rule : dataset.rules()) {
-                if (!rule.holds().test(made)) {
+                if (!rule.across() && !rule.holds().test(made, NONE)) {
                     errors.add(new FieldError(rule.field(), rule.message()));
                 }
             }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.cspplatform.module.OtherRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record DatasetModel(
     }
 
     /** A rule: the field to blame, the words, the question. */
-    public record RuleModel(String field, String message, Predicate<Record> holds) {}
+    public record RuleModel(String field, String message, BiPredicate<Record, OtherRecords> holds, boolean across) {}
 
     /** Makes the author's record. */
     @FunctionalInterface

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.cspplatform.module.Dataset;
+import org.cspplatform.module.OtherRecords;
 import org.cspplatform.module.Rule;
 import org.cspplatform.server.modules.model.DatasetModel.RuleModel;
 import org.cspplatform.server.modules.model.FieldType.Day;
@@ -119,12 +120,12 @@ final class DatasetReader {
                 problems.add(
                         place + ", rule of " + rule.field(), "It has no message.", "Say what is wrong and what to do.");
             }
-            rules.add(new RuleModel(rule.field(), rule.message(), asked(rule)));
+            rules.add(new RuleModel(rule.field(), rule.message(), asked(rule), rule.across()));
         }
         return rules;
     }
 
-    private static <T extends Record> Predicate<Record> asked(Rule.Definition<T> rule) {
-        return made -> rule.holds().test(rule.dataset().cast(made));
+    private static <T extends Record> BiPredicate<Record, OtherRecords> asked(Rule.Definition<T> rule) {
+        return (made, others) -> rule.holds().test(rule.dataset().cast(made), others);
     }
 }

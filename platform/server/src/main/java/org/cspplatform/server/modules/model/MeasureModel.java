@@ -19,7 +19,11 @@ public record MeasureModel(
         return definition.id();
     }
 
+    public MeasureKind kind() {
+        return MeasureKind.of(definition.calculation());
+    }
+
     public boolean isShare() {
-        return definition.kind() == Measure.Kind.SHARE;
+        return kind() == MeasureKind.SHARE;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspplatform.module.Calculation;
 import org.cspplatform.module.Filter;
 import org.cspplatform.module.Measure;
 import org.cspplatform.server.modules.model.FieldType.Day;
@@ -71,7 +72,9 @@ final class MeasureReader {
                             + dataset.type().getSimpleName() + ".");
         }
         check(definition.of(), dataset, place);
-        check(definition.having(), dataset, place);
+        if (definition.calculation() instanceof Calculation.Share(Filter having)) {
+            check(having, dataset, place);
+        }
         List<FieldModel> breakdowns = new ArrayList<>();
         for (String name : definition.breakdowns()) {
             ModelReader.countable(dataset, name, place, problems).ifPresent(field -> {
@@ -96,10 +99,12 @@ final class MeasureReader {
             case Filter.Not(Filter inner) -> check(inner, dataset, place);
             case Filter.OneOf(String field, List<Enum<?>> codes) -> checkCodes(field, codes, dataset, place);
             case Filter.Answered(String field, boolean _) -> expect(field, YesNo.class, "yes or no", dataset, place);
-            case Filter.Between(String field, long _, long _) ->
+            case Filter.Between(String field, var _, var _) ->
                 expect(field, WholeNumber.class, "a whole number", dataset, place);
-            case Filter.From(String field, var _) -> expect(field, Day.class, "a date", dataset, place);
-            case Filter.Within(String later, String earlier, int _) -> {
+            case Filter.Dated(String field, var _, var _) -> expect(field, Day.class, "a date", dataset, place);
+            case Filter.Is _, Filter.Exists _, Filter.Refers _ ->
+                problems.add(place, "This filter is not read yet.", "");
+            case Filter.Within(String later, String earlier, int _, int _) -> {
                 expect(later, Day.class, "a date", dataset, place);
                 expect(earlier, Day.class, "a date", dataset, place);
             }

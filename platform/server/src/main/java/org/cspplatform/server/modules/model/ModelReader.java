@@ -5,11 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cspplatform.module.Deadline;
+import org.cspplatform.module.Demo;
+import org.cspplatform.module.ExchangeIn;
+import org.cspplatform.module.ExchangeOut;
 import org.cspplatform.module.ModuleApi;
 import org.cspplatform.module.PriorityModule;
 import org.cspplatform.module.Report;
 import org.cspplatform.module.Rule;
+import org.cspplatform.module.Setting;
+import org.cspplatform.module.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a module from its author's classes. Nothing stops at the first error: all are collected. */
@@ -53,7 +60,18 @@ public final class ModelReader {
                 asked("version()", module::version, ""),
                 datasets,
                 measures,
-                reports(measures));
+                reports(measures),
+                definitions("workflows()", module::workflows, Workflow::definition),
+                definitions("deadlines()", module::deadlines, Deadline::definition),
+                definitions("settings()", module::settings, Setting::definition),
+                this.<ExchangeOut<?>, ExchangeOut.Definition<?>>definitions(
+                        "exchangesOut()", module::exchangesOut, ExchangeOut::definition),
+                definitions("exchangesIn()", module::exchangesIn, ExchangeIn::definition),
+                this.<Demo, Demo.Definition<?>>definitions("demo()", module::demo, Demo::definition));
+    }
+
+    private <T, D> List<D> definitions(String method, Supplier<@Nullable List<T>> asked, Function<T, D> definition) {
+        return asked(method, asked, List.of()).stream().map(definition).toList();
     }
 
     private void checkApiVersion(String needed) {
