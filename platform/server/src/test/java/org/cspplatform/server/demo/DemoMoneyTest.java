@@ -18,11 +18,11 @@ import org.cspplatform.server.funding.FundingClient;
 import org.cspplatform.server.funding.FundingClient.Person;
 import org.cspplatform.server.funding.Json;
 import org.cspplatform.server.funding.monitoring.PublishedFigures;
-import org.cspplatform.server.support.Browser;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.tenancy.PartnershipDirectory;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.tenancy.RegionDirectory;
+import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The demo shows the published figures, cell by cell, as the input files give them. */

@@ -18,12 +18,12 @@ import org.cspplatform.server.funding.returns.QuarterlyReturn;
 import org.cspplatform.server.funding.returns.ReturnKey;
 import org.cspplatform.server.funding.returns.ReturnReader;
 import org.cspplatform.server.funding.returns.ReturnState;
-import org.cspplatform.server.support.Browser;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.tenancy.Partnership;
 import org.cspplatform.server.tenancy.PartnershipDirectory;
 import org.cspplatform.server.tenancy.RegionDirectory;
 import org.cspplatform.server.tenancy.Scopes;
+import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The demo's returns are the published ones to the penny, stand at different points of the round, and can be looked at. */

@@ -6,11 +6,11 @@ import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import org.cspplatform.server.support.Browser;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.support.TestPeople.Person;
 import org.cspplatform.server.tenancy.TwoTenants;
+import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

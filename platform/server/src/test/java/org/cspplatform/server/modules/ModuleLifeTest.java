@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cspplatform.server.identity.Role;
-import org.cspplatform.server.support.Browser;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.tenancy.TwoTenants;
+import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)

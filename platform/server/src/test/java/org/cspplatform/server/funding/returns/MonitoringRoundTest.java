@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.cspplatform.server.funding.returns.ReturnFixture.Place;
 import org.cspplatform.server.identity.Role;
-import org.cspplatform.server.support.Browser;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

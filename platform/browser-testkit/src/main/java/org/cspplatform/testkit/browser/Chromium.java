@@ -1,4 +1,4 @@
-package org.cspplatform.server.support;
+package org.cspplatform.testkit.browser;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.File;

@@ -1,4 +1,4 @@
-package org.cspplatform.server.support;
+package org.cspplatform.testkit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

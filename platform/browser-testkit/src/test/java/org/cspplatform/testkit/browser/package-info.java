@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.testkit.browser;
+
+import org.jspecify.annotations.NullMarked;
