@@ -2,7 +2,9 @@ package org.cspplatform.server.records;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cspplatform.server.modules.model.FieldModel;
@@ -45,6 +47,25 @@ public record FormField(
                 field.hint().isEmpty() ? null : field.hint(),
                 value,
                 options(field));
+    }
+
+    /** Fields of which some leave only some codes to choose. */
+    static List<FormField> narrowed(List<FormField> fields, Map<String, List<String>> choices) {
+        return fields.stream()
+                .map(field -> choices.containsKey(field.name()) ? field.only(choices.get(field.name())) : field)
+                .toList();
+    }
+
+    /** The same field with something else in it. */
+    FormField with(String other) {
+        return new FormField(name, kind, label, hint, other, options);
+    }
+
+    /** The same field with some of its options only. */
+    FormField only(Collection<String> codes) {
+        Map<String, String> fewer = new LinkedHashMap<>(options);
+        fewer.keySet().removeIf(code -> !code.isEmpty() && !codes.contains(code));
+        return new FormField(name, kind, label, hint, value, fewer);
     }
 
     private static Kind kind(FieldModel field) {

@@ -47,11 +47,13 @@ public class RecordPages {
     private final Modules modules;
     private final Records records;
     private final RecordCheck check;
+    private final RecordChanges changes;
 
-    RecordPages(Modules modules, Records records, RecordCheck check) {
+    RecordPages(Modules modules, Records records, RecordCheck check, RecordChanges changes) {
         this.modules = modules;
         this.records = records;
         this.check = check;
+        this.changes = changes;
     }
 
     /** A record as a line of the list: the first column leads to it. */
@@ -68,11 +70,15 @@ public class RecordPages {
             @Nullable String next,
             @Nullable String done) {}
 
-    /** A label and what was recorded under it. */
-    public record Entry(String label, String words) {}
+    /** A label and what was recorded under it; a state shows as a tag. */
+    public record Entry(String label, String words, boolean state) {}
+
+    /** A state that the record may be brought to: where, and what the state is called. */
+    public record NextState(String path, String words) {}
 
     /** One record. */
-    public record RecordPage(String title, String path, String list, long version, List<Entry> entries) {}
+    public record RecordPage(
+            String title, String path, String list, long version, List<Entry> entries, List<NextState> next) {}
 
     @Get
     @Audited(action = AuditAction.SEARCH, subject = "record")
@@ -134,24 +140,45 @@ public class RecordPages {
     ModelAndView<Map<String, Object>> get(String module, String dataset, UUID id) {
         return modules.inUse(module, dataset, (_, data) -> {
             StoredRecord found = records.get(data, id);
+            Map<String, List<String>> choices = changes.choices(data, found.values());
             List<Entry> entries = new ArrayList<>();
             for (int i = 0; i < data.fields().size(); i++) {
                 FieldModel field = data.fields().get(i);
                 entries.add(new Entry(
-                        field.label(), FormField.words(field, found.values().get(i))));
+                        field.label(),
+                        FormField.words(field, found.values().get(i)),
+                        choices.containsKey(field.name())));
             }
             return Pages.view(
                     "records/record",
-                    new RecordPage(title(data), path(data) + "/records/" + id, path(data), found.version(), entries));
+                    new RecordPage(
+                            title(data),
+                            path(data) + "/records/" + id,
+                            path(data),
+                            found.version(),
+                            entries,
+                            next(data, found, choices)));
         });
     }
 
     @Get("/records/{id}/edit")
     @Audited(action = AuditAction.READ, subject = "record")
-    ModelAndView<Map<String, Object>> edit(String module, String dataset, UUID id) {
+    ModelAndView<Map<String, Object>> edit(
+            String module,
+            String dataset,
+            UUID id,
+            @QueryValue @Nullable String state,
+            @QueryValue @Nullable String to) {
         return modules.inUse(module, dataset, (_, data) -> {
             StoredRecord found = records.get(data, id);
-            return Pages.view("records/form", form(data, id, found.version(), RecordForm.of(data, found), List.of()));
+            List<FormField> fields = RecordForm.of(data, found).stream()
+                    .map(field -> field.name().equals(state)
+                                    && to != null
+                                    && field.options().containsKey(to)
+                            ? field.with(to)
+                            : field)
+                    .toList();
+            return Pages.view("records/form", form(data, found, fields, List.of()));
         });
     }
 
@@ -173,8 +200,7 @@ public class RecordPages {
                 }
             }
             return HttpResponse.unprocessableEntity()
-                    .body(Pages.view(
-                            "records/form", form(data, id, present.version(), RecordForm.filled(data, raw), errors)));
+                    .body(Pages.view("records/form", form(data, present, RecordForm.filled(data, raw), errors)));
         });
     }
 
@@ -197,14 +223,35 @@ public class RecordPages {
         return present;
     }
 
-    private static RecordForm form(DatasetModel data, List<FormField> fields, List<FieldError> errors) {
-        return new RecordForm("Add a " + data.one(), path(data) + "/records", path(data), null, fields, errors);
+    private RecordForm form(DatasetModel data, List<FormField> fields, List<FieldError> errors) {
+        return new RecordForm(
+                "Add a " + data.one(),
+                path(data) + "/records",
+                path(data),
+                null,
+                FormField.narrowed(fields, changes.choices(data, null)),
+                errors);
     }
 
-    private static RecordForm form(
-            DatasetModel data, UUID id, long version, List<FormField> fields, List<FieldError> errors) {
-        String path = path(data) + "/records/" + id;
-        return new RecordForm("Change this " + data.one(), path, path, version, fields, errors);
+    private RecordForm form(DatasetModel data, StoredRecord present, List<FormField> fields, List<FieldError> errors) {
+        String path = path(data) + "/records/" + present.id();
+        return new RecordForm(
+                "Change this " + data.one(),
+                path,
+                path,
+                present.version(),
+                FormField.narrowed(fields, changes.choices(data, present.values())),
+                errors);
+    }
+
+    private static List<NextState> next(DatasetModel data, StoredRecord found, Map<String, List<String>> choices) {
+        List<NextState> next = new ArrayList<>();
+        choices.forEach((name, codes) -> data.field(name).ifPresent(field -> codes.stream()
+                .filter(code -> !code.equals(found.value(data, name)))
+                .forEach(code -> next.add(new NextState(
+                        path(data) + "/records/" + found.id() + "/edit?state=" + name + "&to=" + code,
+                        FormField.words(field, code))))));
+        return next;
     }
 
     private static Line line(DatasetModel data, StoredRecord row) {

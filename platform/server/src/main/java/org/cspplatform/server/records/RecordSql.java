@@ -31,6 +31,7 @@ import org.jooq.impl.DSL;
  * marks; {@code columns} are the dataset's, in the order of its fields.
  *
  * @param one columns of every record and of the fields; parameter: id
+ * @param some the same of many records; parameter: array of ids
  * @param first a page from the newest on; parameters: partnership, limit
  * @param next a page from a record on; parameters: partnership, id, limit
  * @param firstOfMany and {@code nextOfMany}: the same over all readable partnerships, without the parameter partnership
@@ -42,6 +43,7 @@ import org.jooq.impl.DSL;
  */
 record RecordSql(
         String one,
+        String some,
         String first,
         String next,
         String firstOfMany,
@@ -87,6 +89,7 @@ record RecordSql(
                             .from(table)
                             .where(ID.eq(param("id", UUID.class)))
                             .getSQL(),
+                    sql.select(all()).from(table).where("id = any (?)").getSQL(),
                     page(own),
                     page(own.and(after)),
                     page(noCondition()),

@@ -41,6 +41,13 @@ class RecordStore {
         });
     }
 
+    List<StoredRecord> some(DatasetModel dataset, List<UUID> ids) {
+        return database.prepareStatement(sql(dataset).some(), statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+            return rows(dataset, statement);
+        });
+    }
+
     /** From the newest on; one more than asked for when there are more. */
     List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
         RecordSql sql = sql(dataset);

@@ -1,6 +1,7 @@
 package org.cspplatform.server.records;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a partnership does with its records. */
 @Singleton
-final class Records {
+class Records {
     private final RecordStore store;
+    private final RecordChanges changes;
 
-    Records(RecordStore store) {
+    Records(RecordStore store, RecordChanges changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /** @throws NotFoundException when there is none, or it is another partnership's */
@@ -34,23 +37,40 @@ final class Records {
 
     StoredRecord create(DatasetModel dataset, List<@Nullable Object> values) {
         RecordSql.ofDataset(dataset);
-        return get(dataset, store.insert(dataset, values));
+        changes.require(dataset, null, values);
+        return get(dataset, insert(dataset, values));
+    }
+
+    @Transactional
+    UUID insert(DatasetModel dataset, List<@Nullable Object> values) {
+        UUID id = store.insert(dataset, values);
+        changes.tell(dataset, List.of(id));
+        return id;
     }
 
     /** @param present the record as it was read, whose version the sender knows */
     StoredRecord replace(DatasetModel dataset, StoredRecord present, List<@Nullable Object> values) {
         requireOwn(present);
-        if (!store.update(dataset, present.id(), present.version(), values)) {
-            throw new PreconditionFailedException();
-        }
+        changes.require(dataset, present.values(), values);
+        update(dataset, present, values);
         return get(dataset, present.id());
     }
 
+    @Transactional
+    void update(DatasetModel dataset, StoredRecord present, List<@Nullable Object> values) {
+        if (!store.update(dataset, present.id(), present.version(), values)) {
+            throw new PreconditionFailedException();
+        }
+        changes.tell(dataset, List.of(present.id()));
+    }
+
+    @Transactional
     void delete(DatasetModel dataset, StoredRecord present) {
         requireOwn(present);
         if (!store.delete(dataset, present.id(), present.version())) {
             throw new PreconditionFailedException();
         }
+        changes.tell(dataset, List.of(present.id()));
     }
 
     /** A successor reads what its predecessors wrote and rewrites none of it. */

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param owner the partnership that wrote it: the own one, or one that it succeeded
  * @param values in the order of the dataset's fields
  */
-record StoredRecord(
+public record StoredRecord(
         UUID id, UUID owner, long version, Instant createdAt, Instant updatedAt, List<@Nullable Object> values) {
+    /** The value of a field of the dataset. */
+    public @Nullable Object value(DatasetModel dataset, String field) {
+        return dataset.field(field)
+                .map(dataset.fields()::indexOf)
+                .map(values::get)
+                .orElse(null);
+    }
+
     /** The record as JSON: what every record has, then the fields by name. */
     Map<String, @Nullable Object> json(DatasetModel dataset) {
         Map<String, @Nullable Object> json = LinkedHashMap.newLinkedHashMap(values.size() + 4);
