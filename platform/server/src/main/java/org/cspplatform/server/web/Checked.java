@@ -29,7 +29,7 @@ public final class Checked {
         return value;
     }
 
-    private static FieldError fieldError(ConstraintViolation<Object> violation) {
+    static FieldError fieldError(ConstraintViolation<?> violation) {
         String field = "";
         for (Path.Node node : violation.getPropertyPath()) {
             field = String.valueOf(node.getName());

@@ -64,7 +64,7 @@ final class FundApiTest implements ServerTest {
 
         HttpResponse<String> withoutReason =
                 client.ask(office, HttpRequest.POST(fund + "/approvals", "{\"reason\":\" \"}"));
-        assertThat(withoutReason.code()).isIn(400, 422);
+        assertThat(withoutReason.code()).isEqualTo(422);
         JsonNode approval = Json.of(
                 client.ask(office, HttpRequest.POST(fund + "/approvals", "{\"reason\":\"Underspend expected\"}")), 201);
         assertThat(money(approval, "excess")).isEqualByComparingTo("49.75");
@@ -130,7 +130,7 @@ final class FundApiTest implements ServerTest {
                     office,
                     HttpRequest.POST(
                             fund + "/lines", "{\"kind\":\"force-wide\",\"name\":\"X\",\"amount\":" + amount + "}"));
-            assertThat(answer.code()).as(amount).isIn(400, 422);
+            assertThat(answer.code()).as(amount).isEqualTo(amount.startsWith("\"") ? 400 : 422);
             assertThat(answer.header(HttpHeaders.CONTENT_TYPE)).startsWith("application/problem+json");
         }
         assertThat(client.ask(office, HttpRequest.POST(fund + "/lines", line("gift", "X", "1")))
