@@ -3,49 +3,90 @@ package org.cspplatform.server.modules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.cspplatform.module.PriorityModule;
 import org.cspplatform.server.modules.model.ModelReader;
 import org.cspplatform.server.modules.model.ModuleModel;
 import org.cspplatform.server.modules.model.Problems;
+import org.cspplatform.server.modules.replicas.ReplicaFolder;
+import org.cspplatform.server.modules.signing.JarSignatures;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginRuntimeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A jar with its code loaded, from a copy of its own so that the dropped file may be replaced or deleted at any time. It either
- * comes to serve or is closed.
+ * A jar with its code loaded, from a copy of its own so that where it came from may be replaced or deleted at any time. It
+ * either comes to serve or is closed.
  */
 final class Candidate implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Candidate.class);
+
+    /** The name of the jar in its folder. */
+    static final String FILE = "module.jar";
+
     private final ModuleJar jar;
+    private final String name;
     private final Path folder;
     private final PluginLoading framework;
     private final Problems problems = new Problems();
     private @Nullable ModuleModel model;
+    private @Nullable String signedBy;
 
-    private Candidate(ModuleJar jar, Path folder, PluginLoading framework) {
+    private Candidate(ModuleJar jar, String name, Path folder, PluginLoading framework) {
         this.jar = jar;
+        this.name = name;
         this.folder = folder;
         this.framework = framework;
     }
 
-    /** Loads and reads a jar; what is wrong with it is in {@link #problems}. */
-    static Candidate load(ModuleJar jar) throws IOException {
-        Path folder = Files.createTempDirectory("csp-module-");
-        Path copy = folder.resolve("module.jar");
-        Files.copy(jar.path(), copy, StandardCopyOption.REPLACE_EXISTING);
-        Path migrations = Files.createDirectory(folder.resolve("migrations"));
-        ModuleJar copied = new ModuleJar(copy, jar.id(), jar.version(), jar.requires(), jar.sha256());
-        Candidate candidate = new Candidate(jar, folder, new PluginLoading(copy));
-        copied.check(candidate.framework, candidate.problems);
-        copied.copyMigrations(migrations);
-        candidate.readModel(copied);
-        return candidate;
+    /**
+     * Loads and reads a jar; what is wrong with it is in {@link #problems}.
+     *
+     * @param folder with the jar in it, as {@link #FILE}; it is the candidate's own from here on
+     * @param name what the jar is called by whoever sent it
+     * @param at when its signer must be trusted
+     * @throws IOException when it is no jar; the folder is gone then
+     */
+    static Candidate load(Path folder, String name, JarSignatures signatures, Instant at) throws IOException {
+        PluginLoading framework = null;
+        try {
+            ModuleJar jar = ModuleJar.read(folder.resolve(FILE), name);
+            framework = new PluginLoading(jar.path());
+            Candidate candidate = new Candidate(jar, name, folder, framework);
+            candidate.signedBy = signatures.check(jar.path(), at, candidate.problems);
+            jar.check(framework, candidate.problems);
+            if (candidate.mayRun()) {
+                jar.copyMigrations(Files.createDirectory(candidate.migrations()));
+                candidate.readModel();
+            }
+            return candidate;
+        } catch (IOException | RuntimeException failure) {
+            if (framework != null) {
+                framework.closeAll();
+            }
+            ReplicaFolder.delete(folder);
+            throw failure;
+        }
+    }
+
+    /** Who signed the jar, in words; null when nobody did. */
+    @Nullable
+    String signedBy() {
+        return signedBy;
+    }
+
+    /** Whether its code and its migrations may be tried at all: not when its signature is wrong. */
+    boolean mayRun() {
+        return problems.found().stream().noneMatch(problem -> problem.place().equals(JarSignatures.PLACE));
+    }
+
+    byte[] content() throws IOException {
+        return Files.readAllBytes(jar.path());
     }
 
     ModuleJar jar() {
@@ -65,9 +106,9 @@ final class Candidate implements AutoCloseable {
         return folder.resolve("migrations");
     }
 
-    private void readModel(ModuleJar copied) {
+    private void readModel() {
         try {
-            PluginLoading.Opened opened = framework.open(copied.path());
+            PluginLoading.Opened opened = framework.open(jar.path());
             List<PriorityModule> found = ServiceLoader.load(PriorityModule.class, opened.classes()).stream()
                     .map(ServiceLoader.Provider::get)
                     .toList();
@@ -87,10 +128,10 @@ final class Candidate implements AutoCloseable {
                     "The module cannot be made: " + words(unusable) + ".",
                     "Name a public class with a public constructor without parameters that implements PriorityModule.");
         } catch (PluginRuntimeException refused) {
-            problems.add(jar.path().getFileName().toString(), words(refused), "Correct the manifest.");
+            problems.add(name, words(refused), "Correct the manifest.");
         } catch (LinkageError | TypeNotPresentException foreign) {
             problems.add(
-                    jar.path().getFileName().toString(),
+                    name,
                     "Its code needs what it cannot see: " + words(foreign) + ".",
                     "Use the module API, JSpecify, SLF4J and the JDK only, or put the library into the jar.");
         }
@@ -121,13 +162,10 @@ final class Candidate implements AutoCloseable {
     public void close() {
         model = null;
         framework.closeAll();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            ReplicaFolder.delete(folder);
         } catch (IOException left) {
-            // A copy left in the folder for temporary files harms nobody.
-            folder.toFile().deleteOnExit();
+            LOG.info("A copy of a module is left until the next start: {}", left.getMessage());
         }
     }
 }

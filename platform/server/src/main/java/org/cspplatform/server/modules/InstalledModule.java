@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, or the file's name of a jar that has none
  * @param model what it serves, when it does
+ * @param signedBy who signed the jar that serves; null when nobody did
  * @param refusedVersion the version that was refused, when one was
  * @param problems why it was refused, all of it
  */
@@ -17,6 +18,7 @@ public record InstalledModule(
         String id,
         ModuleState state,
         @Nullable ModuleModel model,
+        @Nullable String signedBy,
         @Nullable String refusedVersion,
         List<ModelProblem> problems) {
     public InstalledModule {

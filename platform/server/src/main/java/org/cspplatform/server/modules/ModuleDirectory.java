@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cspplatform.server.modules.model.ModelProblem;
 import org.cspplatform.server.web.UnavailableException;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The directory into which jars are dropped. It is looked at twice a second; a jar is taken when it did not change between two
- * looks, so that one that is still being copied is left alone.
+ * looks, so that one that is still being copied is left alone. What is to become of them, {@link DroppedJars} knows.
  */
 @Singleton
 public class ModuleDirectory {
@@ -32,13 +33,19 @@ public class ModuleDirectory {
 
     private final Path directory;
     private final ModuleHost host;
+    private final ModuleSync sync;
+    private final DroppedJars dropped;
     private final Map<Path, Look> looks = new HashMap<>();
     private final Map<Path, Read> read = new HashMap<>();
+    private Map<Path, Look> taken = Map.of();
     private volatile boolean started;
 
-    ModuleDirectory(@Value("${csp.modules.directory}") Path directory, ModuleHost host) {
+    ModuleDirectory(
+            @Value("${csp.modules.directory}") Path directory, ModuleHost host, ModuleSync sync, DroppedJars dropped) {
         this.directory = directory;
         this.host = host;
+        this.sync = sync;
+        this.dropped = dropped;
     }
 
     /** A file as it was at one look; the key tells it from another file of the same name. */
@@ -55,14 +62,16 @@ public class ModuleDirectory {
 
     @EventListener
     void start(StartupEvent event) {
-        started = true;
+        sync.start();
         installAll();
+        started = true;
     }
 
     /** Takes what is there now without waiting for a second look: at the start nobody is copying. */
     public synchronized void installAll() {
         look();
         look();
+        sync.followNow();
     }
 
     @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
@@ -79,11 +88,14 @@ public class ModuleDirectory {
             boolean settled = now.equals(looks);
             looks.clear();
             looks.putAll(now);
-            if (settled) {
+            if (settled && !now.equals(taken)) {
                 take(now);
+                taken = now;
             }
         } catch (UnavailableException notNow) {
             LOG.warn("A module waits: {}", notNow.words());
+        } catch (IllegalStateException failure) {
+            LOG.warn("The directory of modules waits: {}", failure.getMessage(), failure);
         } catch (IOException unreadable) {
             LOG.warn("Cannot read the directory of modules {}: {}", directory, unreadable.getMessage());
         }
@@ -106,7 +118,7 @@ public class ModuleDirectory {
     private void take(Map<Path, Look> files) {
         read.keySet().retainAll(files.keySet());
         Set<String> ids = new HashSet<>();
-        Map<String, List<ModuleJar>> byId = new TreeMap<>();
+        List<ModuleJar> readable = new ArrayList<>();
         files.forEach((path, look) -> {
             Read known = read.get(path);
             if (known == null || !known.look().equals(look)) {
@@ -115,21 +127,32 @@ public class ModuleDirectory {
             }
             ids.add(known.jar().id());
             if (known.readable()) {
-                byId.computeIfAbsent(known.jar().id(), _ -> new ArrayList<>()).add(known.jar());
+                readable.add(known.jar());
             }
         });
-        byId.forEach(host::install);
-        host.keepOnly(ids);
+        host.forgetRefused(ids);
+        if (Files.isDirectory(directory)) {
+            dropped.take(
+                    readable,
+                    files.keySet().stream()
+                            .map(path -> String.valueOf(path.getFileName()))
+                            .collect(Collectors.toSet()));
+        }
     }
 
     private Read read(Path path, Look look) {
         try {
-            return new Read(look, ModuleJar.read(path), true);
+            ModuleJar jar = ModuleJar.read(path);
+            // Put there anew, so it is tried anew.
+            host.forgetRefused(jar);
+            return new Read(look, jar, true);
         } catch (IOException noJar) {
             String name = String.valueOf(path.getFileName());
             ModuleJar jar = new ModuleJar(path, name, "0.0.0", null, "");
             host.refuse(
-                    jar,
+                    name,
+                    "",
+                    jar.version(),
                     List.of(new ModelProblem(
                             name, "It is no readable jar: " + noJar.getMessage() + ".", "Copy it again, whole.")));
             return new Read(look, jar, false);

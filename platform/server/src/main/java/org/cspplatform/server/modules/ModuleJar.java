@@ -21,7 +21,7 @@ import org.pf4j.DefaultVersionManager;
 /**
  * A jar as its manifest describes it, before any of its code is loaded.
  *
- * @param path where it was dropped
+ * @param path where it is
  * @param id {@code Plugin-Id}; the file's name when there is none
  * @param version {@code Plugin-Version}; {@code 0.0.0} when there is none
  * @param requires {@code Plugin-Requires}
@@ -32,8 +32,22 @@ record ModuleJar(
         implements Comparable<ModuleJar> {
     static final String SERVICE_FILE = "META-INF/services/" + PriorityModule.class.getName();
 
+    /** Nobody's code is that much; and a replica holds one in memory while it is stored. */
+    static final long GREATEST_SIZE = 20L * 1024 * 1024;
+
     /** @throws IOException when it is no jar */
     static ModuleJar read(Path path) throws IOException {
+        return read(path, String.valueOf(path.getFileName()));
+    }
+
+    /**
+     * @param name what it is called by whoever sent it
+     * @throws IOException when it is no jar
+     */
+    static ModuleJar read(Path path, String name) throws IOException {
+        if (Files.size(path) > GREATEST_SIZE) {
+            throw new IOException("it is larger than 20 MB");
+        }
         try (JarFile jar = new JarFile(path.toFile())) {
             Manifest manifest = jar.getManifest();
             String id = manifest == null ? null : manifest.getMainAttributes().getValue("Plugin-Id");
@@ -43,7 +57,7 @@ record ModuleJar(
                     manifest == null ? null : manifest.getMainAttributes().getValue("Plugin-Requires");
             return new ModuleJar(
                     path,
-                    id == null ? path.getFileName().toString() : id.strip(),
+                    id == null ? name : id.strip(),
                     version == null ? "0.0.0" : version.strip(),
                     requires,
                     sha256(path));
@@ -53,13 +67,17 @@ record ModuleJar(
     /** By version; of two jars of one version the one with the later name. */
     @Override
     public int compareTo(ModuleJar other) {
-        int byVersion;
-        try {
-            byVersion = new DefaultVersionManager().compareVersions(version, other.version);
-        } catch (RuntimeException malformed) {
-            byVersion = version.compareTo(other.version);
-        }
+        int byVersion = compareVersions(version, other.version);
         return byVersion == 0 ? path.compareTo(other.path) : byVersion;
+    }
+
+    /** As semantic versions, when they are; otherwise as text. */
+    static int compareVersions(String one, String other) {
+        try {
+            return new DefaultVersionManager().compareVersions(one, other);
+        } catch (RuntimeException malformed) {
+            return one.compareTo(other);
+        }
     }
 
     /** What is wrong with the manifest and with the files that a module must have. */

@@ -18,10 +18,13 @@ class ModuleRegister {
         this.database = database;
     }
 
-    /** Whether the schema is already as this very jar wants it, so that a restart need not look. */
+    /**
+     * Whether the schema is already as this very jar wants it, so that a restart need not look. A newer version of the platform
+     * may have been there and left more.
+     */
     boolean isPrepared(String id, String sha256) {
         return exists(
-                "select from module where id = ? and jar_sha256 = ? and walls_version = " + SchemaChange.WALLS_VERSION,
+                "select from module where id = ? and jar_sha256 = ? and walls_version >= " + SchemaChange.WALLS_VERSION,
                 id,
                 sha256);
     }

@@ -11,7 +11,7 @@ import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** The place of one module: who uses it holds its gate open, who changes it waits until they are through and closes it. */
+/** The place of one module: who uses it is let in; who changes it lets nobody in any more and waits until all are out. */
 final class ModuleSlot {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,15 +26,23 @@ final class ModuleSlot {
         this.id = id;
     }
 
-    /** A jar that was tried and refused. It is not tried again until it is another. */
-    record Refused(String sha256, String version, List<ModelProblem> problems) {}
+    /**
+     * A jar that was tried and refused. It is not tried again until it is another.
+     *
+     * @param dropped whether it lay in the directory; otherwise it is the one that should serve
+     */
+    record Refused(String sha256, String version, boolean dropped, List<ModelProblem> problems) {}
 
     <T> T use(Function<ModuleModel, T> work) {
-        if (changing || !gate.readLock().tryLock()) {
-            throw new UnavailableException(
-                    "module-changing", "This module is being changed. Try again in a moment.", RETRY_AFTER);
+        boolean within = gate.getReadHoldCount() > 0;
+        if (!gate.readLock().tryLock()) {
+            throw changing();
         }
         try {
+            // Looked at inside: who suspends sets it first and then waits for those inside.
+            if (changing && !within) {
+                throw changing();
+            }
             Candidate present = serving;
             ModuleModel model = present == null ? null : present.model().orElse(null);
             if (model == null) {
@@ -46,32 +54,35 @@ final class ModuleSlot {
         }
     }
 
+    static UnavailableException changing() {
+        return new UnavailableException(
+                "module-changing", "This module is being changed. Try again in a moment.", RETRY_AFTER);
+    }
+
     /**
-     * Does a change while nobody uses the module.
+     * Lets nobody in until {@link #resume}, and waits until all are out.
      *
-     * @return false when the users did not get through in time
+     * @return false when they did not get through in time; then all goes on as before
      */
-    boolean change(Runnable work) {
+    boolean suspend() {
         changing = true;
         try {
-            if (!gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return false;
-            }
-            try {
-                work.run();
-                return true;
-            } finally {
+            if (gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 gate.writeLock().unlock();
+                return true;
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            changing = false;
         }
+        changing = false;
+        return false;
     }
 
-    /** Inside {@link #change}: lets a candidate serve in the place of whatever served. */
+    void resume() {
+        changing = false;
+    }
+
+    /** While suspended: lets a candidate serve in the place of whatever served. */
     void serve(Candidate candidate) {
         Candidate before = serving;
         serving = candidate;
@@ -81,11 +92,7 @@ final class ModuleSlot {
         }
     }
 
-    void refuse(ModuleJar jar, List<ModelProblem> problems) {
-        refused = new Refused(jar.sha256(), jar.version(), problems);
-    }
-
-    /** Inside {@link #change}: nothing serves any more. */
+    /** While suspended: nothing serves any more. */
     void stop() {
         Candidate before = serving;
         serving = null;
@@ -94,22 +101,30 @@ final class ModuleSlot {
         }
     }
 
-    void forgetRefusal() {
-        refused = null;
+    void refuse(Refused jar) {
+        refused = jar;
     }
 
-    boolean serves(ModuleJar jar) {
+    /** Forgets what a jar of the directory was refused for. */
+    void forgetDropped() {
+        Refused known = refused;
+        if (known != null && known.dropped()) {
+            refused = null;
+        }
+    }
+
+    boolean serves(String sha256) {
         Candidate present = serving;
-        return present != null && present.jar().sha256().equals(jar.sha256());
+        return present != null && present.jar().sha256().equals(sha256);
     }
 
     boolean serves() {
         return serving != null;
     }
 
-    boolean hasRefused(ModuleJar jar) {
+    boolean hasRefused(String sha256, boolean dropped) {
         Refused known = refused;
-        return known != null && known.sha256().equals(jar.sha256());
+        return known != null && known.dropped() == dropped && known.sha256().equals(sha256);
     }
 
     InstalledModule now() {
@@ -120,6 +135,11 @@ final class ModuleSlot {
                 ? ModuleState.CHANGING
                 : model != null ? ModuleState.STARTED : known != null ? ModuleState.REFUSED : ModuleState.REMOVED;
         return new InstalledModule(
-                id, state, model, known == null ? null : known.version(), known == null ? List.of() : known.problems());
+                id,
+                state,
+                model,
+                present == null ? null : present.signedBy(),
+                known == null ? null : known.version(),
+                known == null ? List.of() : known.problems());
     }
 }

@@ -23,6 +23,7 @@ public interface ServerTest extends TestPropertyProvider {
     @Override
     default Map<String, String> getProperties() {
         Map<String, String> properties = new HashMap<>();
+        TestDatabase.forgetModules();
         TestDatabase.platform().poolProperties().forEach((name, value) -> properties.put(name, value.toString()));
         Path directory = emptyDirectory();
         properties.put("micronaut.server.port", "-1");

@@ -3,6 +3,10 @@ package org.cspplatform.server.support;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.cspplatform.server.database.Administrator;
 import org.cspplatform.server.database.EmbeddedDatabase;
@@ -38,6 +42,20 @@ public final class TestDatabase {
     @Primary
     public static PlatformDatabase platform() {
         return Started.PLATFORM;
+    }
+
+    /** What earlier tests installed: a service would bring all of it up again from the store. Its tables stay. */
+    static void forgetModules() {
+        platform();
+        try (Connection connection = DriverManager.getConnection(
+                        administrator().jdbcUrl(),
+                        administrator().user(),
+                        administrator().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate platform.module_life, platform.module_jar, platform.module_replica");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Its superuser: for looking behind the walls, never for what is tested. */

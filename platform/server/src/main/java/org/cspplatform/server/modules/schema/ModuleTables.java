@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,14 +16,58 @@ import org.cspplatform.server.modules.model.Problems;
 
 /** The tables of one module, inside the transaction that changes them. */
 final class ModuleTables {
+    private static final int LOCK_ATTEMPTS = 250;
+
     private final Connection connection;
     private final String schema;
     private final String history;
+    private final boolean lenient;
 
-    ModuleTables(Connection connection, String schema, String history) {
+    /** @param lenient whether columns and tables of a later version may stay, as long as they do not hinder */
+    ModuleTables(Connection connection, String schema, String history, boolean lenient) {
         this.connection = connection;
         this.schema = schema;
         this.history = history;
+        this.lenient = lenient;
+    }
+
+    /**
+     * Locks every table at once, or none: who would wait with some of them locked could hold up a request that waits for it.
+     *
+     * @throws SQLException when the tables are busy all the time
+     */
+    void lockWithoutWaiting() throws SQLException {
+        List<String> tables = names("""
+            select relname from pg_class where relnamespace = ?::regnamespace and relkind in ('r', 'p') order by relname
+            """, schema);
+        if (tables.isEmpty()) {
+            return;
+        }
+        String all = tables.stream()
+                .map(table -> quoted(schema) + "." + quoted(table))
+                .collect(Collectors.joining(", "));
+        for (int attempt = 1; ; attempt++) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                run("lock table %s in access exclusive mode nowait".formatted(all));
+                return;
+            } catch (SQLException busy) {
+                connection.rollback(before);
+                if (attempt == LOCK_ATTEMPTS) {
+                    throw busy;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws SQLException {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while waiting for the tables", stopping);
+        }
     }
 
     /** Lets the owner see every row until the end of the transaction. */
@@ -37,7 +82,7 @@ final class ModuleTables {
 
     void check(List<DatasetModel> datasets, Problems problems) throws SQLException {
         for (DatasetModel dataset : datasets) {
-            new TableCheck(connection, dataset, problems).run();
+            new TableCheck(connection, dataset, problems, lenient).run();
         }
         refuseWhatBelongsToNoDataset(datasets, problems);
     }
@@ -50,7 +95,7 @@ final class ModuleTables {
             select relname from pg_class
             where relnamespace = ?::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by relname
             """, schema)) {
-            if (!known.contains(relation)) {
+            if (!known.contains(relation) && !(lenient && isWalledIn(relation))) {
                 problems.add(
                         "table " + relation,
                         "It belongs to no dataset, so nothing would keep partnerships apart in it.",
@@ -62,6 +107,15 @@ final class ModuleTables {
             """, schema)) {
             problems.add("function " + function, "It runs with its owner's rights.", "Leave out \"security definer\".");
         }
+    }
+
+    /** Whether a version of the module that served had this table, so that the platform keeps partnerships apart in it. */
+    private boolean isWalledIn(String table) throws SQLException {
+        return !names("""
+            select attname from pg_attribute
+            where attrelid = ?::regclass and attname = 'tenant_id' and col_description(attrelid, attnum) = '%s'
+            """.formatted(TableCheck.OF_THE_PLATFORM), quoted(schema) + "." + quoted(table))
+                .isEmpty();
     }
 
     /** Puts on each table what every record has and an author cannot forget: the platform's columns, keys and policies. */

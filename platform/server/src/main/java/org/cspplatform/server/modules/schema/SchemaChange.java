@@ -33,13 +33,24 @@ public final class SchemaChange {
         this.database = database;
     }
 
+    /** What is to come of a change. */
+    public enum Purpose {
+        /** It is kept when nothing is wrong. */
+        CHANGE,
+        /** The same for a jar that served before: what later versions added stays, as long as it does not hinder this one. */
+        RETURN,
+        /** It is undone in any case; nobody is kept waiting for long. */
+        CHECK
+    }
+
     /**
      * Tries the change and keeps it only when neither it nor anything before it added a problem.
      *
      * @param migrations folder with the migrations of the jar
      * @return whether the change was kept
      */
-    public boolean apply(String moduleId, Path migrations, List<DatasetModel> datasets, Problems problems) {
+    public boolean apply(
+            String moduleId, Path migrations, List<DatasetModel> datasets, Problems problems, Purpose purpose) {
         ModuleRole role = new ModuleRole(database, moduleId);
         String place = "schema " + role.schema();
         try (Connection owner = database.connectAsOwner()) {
@@ -48,7 +59,7 @@ public final class SchemaChange {
             boolean fresh = role.prepare();
             boolean kept = false;
             try {
-                kept = tryOut(role, migrations, datasets, problems);
+                kept = tryOut(role, migrations, datasets, problems, purpose);
             } finally {
                 if (!kept && fresh) {
                     role.forget();
@@ -56,22 +67,29 @@ public final class SchemaChange {
             }
             return kept;
         } catch (SQLException failure) {
-            problems.add(place, firstLine(failure), "See the log of the service, then drop the jar again.");
+            problems.add(place, firstLine(failure), "See the log of the service, then try the jar again.");
             return false;
         }
     }
 
-    private static boolean tryOut(ModuleRole role, Path migrations, List<DatasetModel> datasets, Problems problems)
+    private static boolean tryOut(
+            ModuleRole role, Path migrations, List<DatasetModel> datasets, Problems problems, Purpose purpose)
             throws SQLException {
         try (Connection connection = role.connect()) {
-            ModuleTables tables = new ModuleTables(connection, role.schema(), HISTORY);
+            ModuleTables tables = new ModuleTables(connection, role.schema(), HISTORY, purpose == Purpose.RETURN);
+            if (purpose == Purpose.CHECK) {
+                tables.lockWithoutWaiting();
+                run(connection, "set local statement_timeout = '20s'");
+            }
             tables.openToOwner();
-            if (migrate(connection, role.schema(), migrations, problems)) {
+            if (migrate(connection, role.schema(), migrations, problems, purpose)) {
                 tables.check(datasets, problems);
                 if (problems.none()) {
                     tables.wallIn(datasets);
-                    connection.commit();
-                    return true;
+                    if (purpose != Purpose.CHECK) {
+                        connection.commit();
+                        return true;
+                    }
                 }
             }
             connection.rollback();
@@ -79,7 +97,8 @@ public final class SchemaChange {
         }
     }
 
-    private static boolean migrate(Connection connection, String schema, Path migrations, Problems problems) {
+    private static boolean migrate(
+            Connection connection, String schema, Path migrations, Problems problems, Purpose purpose) {
         Flyway flyway = Flyway.configure(SchemaChange.class.getClassLoader())
                 .dataSource(new OneTransaction(connection))
                 // Files and not the plugin's class loader: Flyway keeps what it read of a class loader for ever, and a
@@ -91,6 +110,8 @@ public final class SchemaChange {
                 .table(HISTORY)
                 .group(true)
                 .validateMigrationNaming(true)
+                .ignoreMigrationPatterns(
+                        purpose == Purpose.RETURN ? new String[] {"*:future", "*:missing"} : new String[] {"*:future"})
                 .skipDefaultCallbacks(true)
                 .loggers("slf4j")
                 .load();

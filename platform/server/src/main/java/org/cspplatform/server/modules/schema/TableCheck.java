@@ -27,16 +27,19 @@ final class TableCheck {
     private final Connection connection;
     private final DatasetModel dataset;
     private final Problems problems;
+    private final boolean lenient;
     private final String place;
 
-    TableCheck(Connection connection, DatasetModel dataset, Problems problems) {
+    /** @param lenient whether columns of a later version may stay that a record of this one can do without */
+    TableCheck(Connection connection, DatasetModel dataset, Problems problems, boolean lenient) {
         this.connection = connection;
         this.dataset = dataset;
         this.problems = problems;
+        this.lenient = lenient;
         this.place = "table " + dataset.table();
     }
 
-    private record Column(String type, boolean required) {}
+    private record Column(String type, boolean required, boolean filled) {}
 
     /** Whether the platform has put its columns on the table before. */
     static boolean isCompleted(Connection connection, DatasetModel dataset) throws SQLException {
@@ -67,11 +70,19 @@ final class TableCheck {
             check(field, columns.remove(field.column()));
         }
         PLATFORM_COLUMNS.forEach((name, type) -> checkPlatformColumn(name, type, columns.remove(name), completed));
-        columns.keySet()
-                .forEach(name -> problems.add(
+        columns.forEach((name, column) -> {
+            if (!lenient) {
+                problems.add(
                         place + ", column " + name,
                         "It belongs to no component of " + dataset.type().getSimpleName() + ".",
-                        "Add the component, or drop the column."));
+                        "Add the component, or drop the column.");
+            } else if (column.required() && !column.filled()) {
+                problems.add(
+                        place + ", column " + name,
+                        "A later version added it, and it may not be empty; this version cannot fill it.",
+                        "Install a version that knows the column, or one whose migration gives it a default.");
+            }
+        });
         if (!completed) {
             checkNew();
         }
@@ -113,7 +124,7 @@ final class TableCheck {
                     "The platform keeps this column itself.",
                     "Leave it out of the migrations.");
         }
-        if (completed && (column == null || !column.equals(new Column(type, true)))) {
+        if (completed && (column == null || !(column.required() && column.type().equals(type)))) {
             problems.add(
                     place + ", column " + name,
                     "A migration changed a column of the platform.",
@@ -147,14 +158,16 @@ final class TableCheck {
 
     private Map<String, Column> columns() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-            select attname, format_type(atttypid, atttypmod), attnotnull from pg_attribute
+            select attname, format_type(atttypid, atttypmod), attnotnull, atthasdef from pg_attribute
             where attrelid = to_regclass(?) and attnum > 0 and not attisdropped order by attnum
             """)) {
             statement.setString(1, ModuleTables.quoted(dataset.schema()) + "." + ModuleTables.quoted(dataset.table()));
             try (ResultSet result = statement.executeQuery()) {
                 Map<String, Column> columns = new LinkedHashMap<>();
                 while (result.next()) {
-                    columns.put(result.getString(1), new Column(result.getString(2), result.getBoolean(3)));
+                    columns.put(
+                            result.getString(1),
+                            new Column(result.getString(2), result.getBoolean(3), result.getBoolean(4)));
                 }
                 return columns;
             }
