@@ -67,12 +67,12 @@ public final class ModuleHost {
     }
 
     /** A jar of the directory that is not taken; whatever serves goes on. */
-    void refuse(String id, String sha256, String version, List<ModelProblem> problems) {
+    synchronized void refuse(String id, String sha256, String version, List<ModelProblem> problems) {
         slot(id).refuse(new ModuleSlot.Refused(sha256, version, true, problems));
         LOG.warn("Refused {} {}: {}", id, version, problems);
     }
 
-    void forgetRefused(ModuleJar jar) {
+    synchronized void forgetRefused(ModuleJar jar) {
         ModuleSlot slot = slots.get(jar.id());
         if (slot != null) {
             slot.forgetDropped();
@@ -80,7 +80,7 @@ public final class ModuleHost {
     }
 
     /** Forgets what was refused of jars that are no longer in the directory. */
-    void forgetRefused(Set<String> inDirectory) {
+    synchronized void forgetRefused(Set<String> inDirectory) {
         for (String id : List.copyOf(slots.keySet())) {
             if (!inDirectory.contains(id)) {
                 slot(id).forgetDropped();
@@ -89,8 +89,18 @@ public final class ModuleHost {
         }
     }
 
+    /** A module that was to be installed for the first time and was not: nothing is kept waiting for it. */
+    synchronized void resumeAllBut(Set<String> known) {
+        for (String id : List.copyOf(slots.keySet())) {
+            if (!known.contains(id) && slot(id).isSuspended()) {
+                slot(id).resume();
+                dropWhenEmpty(id);
+            }
+        }
+    }
+
     /** A place for a module that never was is not kept. */
-    void dropWhenEmpty(String id) {
+    private void dropWhenEmpty(String id) {
         ModuleSlot slot = slot(id);
         if (slot.now().state() == ModuleState.REMOVED && !register.knows(id)) {
             slots.remove(id);

@@ -78,6 +78,10 @@ final class ModuleSlot {
         return false;
     }
 
+    boolean isSuspended() {
+        return changing;
+    }
+
     void resume() {
         changing = false;
     }

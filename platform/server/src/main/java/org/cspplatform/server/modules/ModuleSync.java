@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.modules.replicas.Replicas;
 import org.cspplatform.server.modules.store.JarStore;
@@ -94,7 +95,9 @@ final class ModuleSync {
         boolean all = true;
         long upTo = 0;
         synchronized (host) {
-            for (ModuleLife life : lives.all(connection)) {
+            List<ModuleLife> present = lives.all(connection);
+            host.resumeAllBut(present.stream().map(ModuleLife::moduleId).collect(Collectors.toSet()));
+            for (ModuleLife life : present) {
                 if (ended) {
                     return;
                 }
@@ -154,7 +157,6 @@ final class ModuleSync {
             LOG.info("Module {} is stopped", life.moduleId());
         }
         slot.resume();
-        host.dropWhenEmpty(life.moduleId());
         return Followed.DONE;
     }
 

@@ -96,6 +96,11 @@ public final class ModuleLives {
             update module_life set wanted = null, changing_by = null, change = nextval('module_change')
             where module_id = ? returning change
             """, moduleId);
+        write("""
+            delete from module_life where module_id = ? and desired is null and not exists (
+                select from module_jar where module_id = module_life.module_id and served_at is not null)
+            returning change
+            """, moduleId);
         write("delete from module_jar where module_id = ? and served_at is null returning 0::bigint", moduleId);
     }
 
