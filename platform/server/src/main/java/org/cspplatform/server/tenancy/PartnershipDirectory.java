@@ -24,6 +24,11 @@ public final class PartnershipDirectory {
                 .or(() -> Optional.ofNullable(reader.reload().partnerships().get(id)));
     }
 
+    /** All of them, those of the past too. */
+    public List<Partnership> all() {
+        return List.copyOf(reader.current().partnerships().values());
+    }
+
     /** Partnerships of a region and of those below it on a day, by name. */
     public List<Partnership> inRegion(UUID regionId, LocalDate day) {
         return reader.current().inRegion(regionId, day);

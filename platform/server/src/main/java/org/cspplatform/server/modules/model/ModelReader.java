@@ -51,6 +51,7 @@ public final class ModelReader {
         }
         checkApiVersion(asked("apiVersion()", module::apiVersion, "1.0"));
         List<DatasetModel> datasets = datasets(id);
+        List<Setting.Definition> settings = definitions("settings()", module::settings, Setting::definition);
         List<MeasureModel> measures =
                 new MeasureReader(datasets, problems).read(asked("measures()", module::measures, List.of()));
         return new ModuleModel(
@@ -61,9 +62,11 @@ public final class ModelReader {
                 datasets,
                 measures,
                 reports(measures),
-                definitions("workflows()", module::workflows, Workflow::definition),
-                definitions("deadlines()", module::deadlines, Deadline::definition),
-                definitions("settings()", module::settings, Setting::definition),
+                new WorkflowReader(datasets, problems)
+                        .read(definitions("workflows()", module::workflows, Workflow::definition)),
+                new DeadlineReader(datasets, settings, problems)
+                        .read(definitions("deadlines()", module::deadlines, Deadline::definition)),
+                settings,
                 this.<ExchangeOut<?>, ExchangeOut.Definition<?>>definitions(
                         "exchangesOut()", module::exchangesOut, ExchangeOut::definition),
                 definitions("exchangesIn()", module::exchangesIn, ExchangeIn::definition),
