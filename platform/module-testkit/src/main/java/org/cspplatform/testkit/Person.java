@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,9 +60,29 @@ public final class Person {
                 client, request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Replaces what has this ETag. */
+    public HttpResponse<String> putJson(String path, String json, String etag) {
+        return send(
+                client,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", etag)
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Deletes what has this ETag. */
+    public HttpResponse<String> delete(String path, String etag) {
+        return send(client, request(path).header("If-Match", etag).DELETE());
+    }
+
     /** Sends a form as a browser does. */
     public HttpResponse<String> postForm(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return postForm(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** Sends a form in which a name may stand several times, as checkboxes do. */
+    public HttpResponse<String> postForm(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(

@@ -28,6 +28,7 @@ import org.cspplatform.server.modules.ModuleState;
 import org.cspplatform.server.tenancy.NewPartnership;
 import org.cspplatform.server.tenancy.NewRegion;
 import org.cspplatform.server.tenancy.Partnership;
+import org.cspplatform.server.tenancy.RegionDirectory;
 import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.tenancy.TenantRegistry;
 import org.jspecify.annotations.Nullable;
@@ -133,18 +134,39 @@ public final class RunningService implements AutoCloseable {
 
     /** Somebody of a partnership, which is made when it is named for the first time. */
     public Person person(String partnership, String role) {
-        return account(role, partnership(partnership).id());
+        return account(role, partnership(partnership).id(), null);
     }
 
     /** The platform's operator. */
     public Person operator() {
-        return account("operator", null);
+        return account("operator", null, null);
     }
 
-    private Person account(String role, @Nullable UUID partnership) {
+    /** Somebody of the region to which all partnerships of the test belong. */
+    public Person regional(String role) {
+        return account(
+                role,
+                null,
+                context.getBean(RegionDirectory.class)
+                        .byCode(REGION)
+                        .orElseThrow()
+                        .id());
+    }
+
+    /** The id of a partnership in the database. */
+    public UUID idOf(String partnership) {
+        return partnership(partnership).id();
+    }
+
+    /** The database, for looking behind the service. */
+    public PlatformDatabase database() {
+        return context.getBean(PlatformDatabase.class);
+    }
+
+    private Person account(String role, @Nullable UUID partnership, @Nullable UUID region) {
         String username = role + "-" + UUID.randomUUID();
         NewAccount account = new NewAccount(
-                username, "Somebody of the test", username + "@example.org", List.of(role), partnership, null);
+                username, "Somebody of the test", username + "@example.org", List.of(role), partnership, region);
         new Scope.OfOperator().call(() -> context.getBean(AccountRegistry.class).createWithPassword(account, PASSWORD));
         return Person.signIn(address(), username, PASSWORD);
     }

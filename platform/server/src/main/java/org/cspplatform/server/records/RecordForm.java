@@ -48,7 +48,8 @@ public record RecordForm(
         Map<String, String> raw = new HashMap<>();
         for (FieldModel field : dataset.fields()) {
             String name = field.name();
-            String value = sent.getOrDefault(name, "");
+            // A browser sends a line's end as two characters; in a record it is one, whatever way it came.
+            String value = sent.getOrDefault(name, "").replace("\r\n", "\n");
             if (field.type() instanceof Day && value.isEmpty()) {
                 String day = sent.getOrDefault(name + "-day", "").strip();
                 String month = sent.getOrDefault(name + "-month", "").strip();
