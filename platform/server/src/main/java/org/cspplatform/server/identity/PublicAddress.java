@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * else's name could send that person to another site with it.
  */
 @Singleton
-final class PublicAddress {
+public final class PublicAddress {
     private final @Nullable String configured;
     private final BeanProvider<EmbeddedServer> server;
 
@@ -20,7 +20,8 @@ final class PublicAddress {
         this.server = server;
     }
 
-    String of(String path) {
+    /** The whole address of a path that begins with a slash. */
+    public String of(String path) {
         String base = configured == null ? server.get().getURL().toString() : configured;
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }

@@ -10,18 +10,21 @@ import org.cspplatform.server.funding.returns.QuarterlyReturn;
 import org.cspplatform.server.funding.returns.Question;
 import org.cspplatform.server.funding.returns.ReturnState;
 import org.cspplatform.server.tenancy.Partnership;
+import org.cspplatform.server.web.HomePanel;
 
 /**
  * A partnership at a glance: what is due, what was asked, how its money stands.
  *
  * @param returns those of the year, one a quarter
  * @param dueDates the last day in time, by quarter
+ * @param panels what other features have to say
  */
 public record PartnershipHomePage(
         Partnership partnership,
         PlanSummary plan,
         List<QuarterlyReturn> returns,
         Map<Quarter, DueDate> dueDates,
+        List<HomePanel.Panel> panels,
         LocalDate today) {
 
     /** The returns that the partnership has to hand in: begun or due by now. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.cspplatform.server.process.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.modules.ModuleDirectory;
+import org.cspplatform.server.process.CaseWork;
+import org.cspplatform.server.process.ReviewModule;
+import org.cspplatform.server.support.ServerTest;
+import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.server.tenancy.TwoTenants;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+final class TransitionsTest implements ServerTest {
+    private static final String RECORDS = "/api/v1/modules/states/datasets/reviews/records";
+
+    @Inject
+    TwoTenants tenants;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    ModuleDirectory directory;
+
+    @Inject
+    CaseWork work;
+
+    @Value("${csp.modules.directory}")
+    Path modules;
+
+    private String lead = "";
+    private String officer = "";
+    private String provider = "";
+
+    @BeforeAll
+    void aModuleWithStates() {
+        ReviewModule.jar("states", "1.0.0", 5).into(modules);
+        directory.installAll();
+        TwoTenants.Made made = tenants.make();
+        lead = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_LEAD));
+        officer = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_OFFICER));
+        provider = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_PROVIDER));
+        work.switchOn(lead, "states");
+    }
+
+    @Test
+    void aNewRecordBeginsInAFirstState() {
+        HttpResponse<String> refused = work.post(lead, RECORDS, review("first-1", "CLOSED"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"field\":\"status\"", "Status of a new record must be Proposed");
+        assertThat(work.post(provider, RECORDS, review("first-1", "PROPOSED")).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void eachStepIsTakenByThoseWhoMay() {
+        String place = made("steps-1");
+        assertThat(words(provider, place, "steps-1", "CLOSED", 1))
+                .contains("Status can go from Proposed to Accepted, not to Closed");
+        assertThat(moved(provider, place, "steps-1", "ACCEPTED", 1)).isEqualTo(200);
+        assertThat(words(provider, place, "steps-1", "IMPLEMENTED", 2))
+                .contains("Only the partnership's lead and officers can change status from Accepted to Implemented");
+        assertThat(words(officer, place, "steps-1", "CLOSED", 2))
+                .contains("Status can go from Accepted to Implemented or Proposed, not to Closed");
+        assertThat(moved(officer, place, "steps-1", "IMPLEMENTED", 2)).isEqualTo(200);
+        assertThat(words(officer, place, "steps-1", "CLOSED", 3)).contains("Only the partnership's lead can change");
+        assertThat(words(officer, place, "steps-1", "PROPOSED", 3))
+                .contains("Status must stay Implemented: you cannot change it further");
+        assertThat(moved(lead, place, "steps-1", "CLOSED", 3)).isEqualTo(200);
+        assertThat(moved(lead, place, "steps-1", "CLOSED", 4)).as("it may stay").isEqualTo(200);
+    }
+
+    @Test
+    void theFormOffersWhatThisPersonMayChoose() {
+        String path = "/modules/states/datasets/reviews/records/";
+        String place = made("form-1");
+        String id = place.substring(place.lastIndexOf('/') + 1);
+
+        assertThat(work.page(lead, path + "new").body())
+                .contains("value=\"PROPOSED\"")
+                .doesNotContain("ACCEPTED");
+        moved(lead, place, "form-1", "ACCEPTED", 1);
+        assertThat(work.page(officer, path + id + "/edit").body())
+                .contains("value=\"ACCEPTED\" checked", "value=\"IMPLEMENTED\"", "value=\"PROPOSED\"")
+                .doesNotContain("value=\"CLOSED\"");
+        assertThat(work.page(provider, path + id + "/edit").body())
+                .contains("value=\"ACCEPTED\"")
+                .doesNotContain("value=\"IMPLEMENTED\"", "value=\"PROPOSED\"");
+        assertThat(work.page(officer, path + id).body())
+                .contains("<strong class=\"govuk-tag\">Accepted</strong>", "Change to: Implemented");
+        assertThat(work.page(provider, path + id).body()).doesNotContain("Change to:");
+        assertThat(work.page(officer, path + id + "/edit?state=status&to=IMPLEMENTED")
+                        .body())
+                .contains("value=\"IMPLEMENTED\" checked");
+
+        HttpResponse<String> refused = work.form(
+                provider,
+                path + id,
+                "_version=2&reference=form-1&decidedOn-day=1&decidedOn-month=3&decidedOn-year=2016&status=CLOSED");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("There is a problem", "href=\"#status\"", "Status must stay Accepted");
+    }
+
+    private String made(String reference) {
+        return work.post(lead, RECORDS, review(reference, "PROPOSED"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private int moved(String token, String place, String reference, String to, int version) {
+        return work.put(token, place, review(reference, to), "\"" + version + "\"")
+                .statusCode();
+    }
+
+    private String words(String token, String place, String reference, String to, int version) {
+        HttpResponse<String> refused = work.put(token, place, review(reference, to), "\"" + version + "\"");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        return refused.body();
+    }
+
+    private static String review(String reference, String status) {
+        return "{\"reference\": \"%s\", \"decidedOn\": \"2016-03-01\", \"status\": \"%s\"}"
+                .formatted(reference, status);
+    }
+}
