@@ -56,8 +56,7 @@ class RecordFilesApi {
     @Get("/template")
     @Secured({Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER, Role.PARTNERSHIP_PROVIDER})
     HttpResponse<byte[]> template(String module, String dataset) {
-        return modules.inUse(
-                module, dataset, (_, model) -> file(dataset + "-template.csv", CsvFile.write(model, List.of())));
+        return modules.inUse(module, dataset, (_, model) -> file(dataset + "-template.csv", CsvFile.template(model)));
     }
 
     @Get("/export")

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.records.Columns.Column;
+import org.cspplatform.server.records.fields.Expectation;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ final class RecordsFile {
             throw new InvalidException("file", "The file has more than 100,000 rows. Send it in parts");
         }
         List<CellError> bad = new ArrayList<>();
-        List<Optional<FieldModel>> columns = columns(dataset, lines.getFirst().cells(), bad);
+        List<Optional<Column>> columns = columns(dataset, lines.getFirst().cells(), bad);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         Map<List<@Nullable Object>, Integer> keys = new HashMap<>();
         for (CsvFile.Line line : lines.subList(1, lines.size())) {
@@ -61,39 +64,33 @@ final class RecordsFile {
         return rows;
     }
 
-    private static List<Optional<FieldModel>> columns(DatasetModel dataset, List<String> heading, List<CellError> bad) {
-        List<Optional<FieldModel>> columns = new ArrayList<>();
+    private static List<Optional<Column>> columns(DatasetModel dataset, List<String> heading, List<CellError> bad) {
+        Columns known = Columns.ofDataset(dataset);
+        List<Optional<Column>> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String cell : heading) {
             String name = cell.strip();
-            Optional<FieldModel> field = dataset.fields().stream()
-                    .filter(known ->
-                            known.name().equalsIgnoreCase(name) || known.label().equalsIgnoreCase(name))
-                    .findFirst();
-            boolean fresh = field.isEmpty() || seen.add(field.get().name());
-            if (!fresh || (field.isEmpty() && !name.isEmpty())) {
+            Optional<Column> column = Optional.ofNullable(known.find(name));
+            boolean fresh = column.isEmpty() || seen.add(column.get().name());
+            if (!fresh || (column.isEmpty() && !name.isEmpty())) {
                 bad.add(new CellError(
                         HEADING,
                         name,
                         name,
                         fresh ? "There is no such column" : "The column stands there twice",
                         "columns of the template: "
-                                + String.join(
-                                        ", ",
-                                        dataset.fields().stream()
-                                                .map(FieldModel::name)
-                                                .toList())));
+                                + known.template().stream().map(Column::name).collect(Collectors.joining(", "))));
             }
-            columns.add(field);
+            columns.add(column.filter(Column::isRead));
         }
-        dataset.fields().stream()
+        dataset.entered().stream()
                 .filter(field -> field.required() && !seen.contains(field.name()))
                 .forEach(field -> bad.add(new CellError(
                         HEADING, field.name(), "", "The column is missing", "a column headed " + field.name())));
         return columns;
     }
 
-    private static Map<String, String> raw(List<Optional<FieldModel>> columns, CsvFile.Line line, List<CellError> bad) {
+    private static Map<String, String> raw(List<Optional<Column>> columns, CsvFile.Line line, List<CellError> bad) {
         Map<String, String> raw = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cells().get(i);
@@ -104,13 +101,14 @@ final class RecordsFile {
                 }
                 continue;
             }
-            columns.get(i).ifPresent(field -> raw.put(field.name(), cell));
+            columns.get(i).ifPresent(column -> raw.put(column.name(), cell));
         }
         return raw;
     }
 
     private static CellError bad(DatasetModel dataset, int row, FieldError error, Map<String, String> raw) {
-        String expected = dataset.field(error.field()).map(CellCheck::expected).orElse("");
+        Column column = Columns.ofDataset(dataset).find(error.field());
+        String expected = column == null ? "" : Expectation.of(column.part());
         return new CellError(row, error.field(), raw.getOrDefault(error.field(), ""), error.message(), expected);
     }
 
