@@ -1,6 +1,7 @@
 package org.cspplatform.server.process.due;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,10 @@ public record DueItem(
             case SOON -> "due " + Dates.words(dueOn);
             case PAUSED -> "paused since " + Dates.words(pausedSince == null ? dueOn : pausedSince);
         };
+    }
+
+    /** The same, beginning like a sentence. */
+    public String sentence() {
+        return note().substring(0, 1).toUpperCase(Locale.UK) + note().substring(1);
     }
 }

@@ -111,7 +111,7 @@ final class DueTest implements ServerTest {
         String page = work.page(east, "/due").body();
         assertThat(page)
                 .contains(
-                        "Overdue: 2", "Reply to the family", "due 11 March 2016,", "working days late", "review page-1")
+                        "Overdue: 2", "Reply to the family", "Due 11 March 2016,", "working days late", "review page-1")
                 .contains("/modules/due/datasets/reviews/records/");
         String home = work.page(east, "/partnerships/" + made.east().code()).body();
         assertThat(home)
