@@ -110,6 +110,8 @@ public final class PlatformDatabase {
                 execute format('revoke all on database %1$I from public', current_database());
                 execute format('grant connect, create on database %1$I to csp_owner with grant option', current_database());
                 execute format('grant connect on database %1$I to csp_app, csp_release, csp_board, csp_identity, csp_audit', current_database());
+                -- For the rows of a file on their way into a table.
+                execute format('grant temporary on database %1$I to csp_app', current_database());
             end $$
             """);
         statement.execute("revoke create on schema public from public");

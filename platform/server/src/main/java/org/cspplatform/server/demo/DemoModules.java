@@ -8,7 +8,7 @@ import java.util.List;
 import org.cspplatform.server.modules.ModuleDirectory;
 import org.cspplatform.server.modules.ModuleState;
 import org.cspplatform.server.modules.Modules;
-import org.cspplatform.server.records.RecordsImport;
+import org.cspplatform.server.records.imports.RecordsImport;
 import org.cspplatform.server.tenancy.Partnership;
 import org.cspplatform.server.tenancy.PartnershipDirectory;
 import org.cspplatform.server.tenancy.Scopes;

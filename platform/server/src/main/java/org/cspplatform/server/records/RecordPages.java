@@ -15,8 +15,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.Modules;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.records.fields.Texts;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
 import org.cspplatform.server.web.Pages;
@@ -51,14 +48,12 @@ public class RecordPages {
     private final Records records;
     private final RecordCheck check;
     private final RecordChanges changes;
-    private final Clock clock;
 
-    RecordPages(Modules modules, Records records, RecordCheck check, RecordChanges changes, Clock clock) {
+    RecordPages(Modules modules, Records records, RecordCheck check, RecordChanges changes) {
         this.modules = modules;
         this.records = records;
         this.check = check;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /** A record as a line of the list: the first column leads to it. */
@@ -116,18 +111,15 @@ public class RecordPages {
         return modules.inUse(
                 module,
                 dataset,
-                (_, data) -> Pages.view("records/form", form(data, filled(data, Map.of()), List.of())));
+                (_, data) -> Pages.view("records/form", form(data, RecordForm.empty(data), List.of())));
     }
 
     @Post("/records")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.CREATE, subject = "record")
-    HttpResponse<?> create(String module, String dataset, @Body Map<String, Object> sent) {
+    HttpResponse<?> create(String module, String dataset, @Body Map<String, String> sent) {
         return modules.inUse(module, dataset, (_, data) -> {
-            Map<String, String> raw = FormTexts.of(data, sent);
-            if (FormTexts.onlyRearranges(sent)) {
-                return HttpResponse.ok(Pages.view("records/form", form(data, filled(data, raw), List.of())));
-            }
+            Map<String, String> raw = RecordForm.raw(data, sent);
             RecordCheck.Outcome outcome = check.check(data, raw);
             List<FieldError> errors = outcome.errors();
             if (errors.isEmpty()) {
@@ -139,7 +131,7 @@ public class RecordPages {
                 }
             }
             return HttpResponse.unprocessableEntity()
-                    .body(Pages.view("records/form", form(data, filled(data, raw), errors)));
+                    .body(Pages.view("records/form", form(data, RecordForm.filled(data, raw), errors)));
         });
     }
 
@@ -179,7 +171,7 @@ public class RecordPages {
             @QueryValue @Nullable String to) {
         return modules.inUse(module, dataset, (_, data) -> {
             StoredRecord found = records.get(data, id);
-            List<FormField> fields = filled(data, Texts.of(data.fields(), found.values())).stream()
+            List<FormField> fields = RecordForm.of(data, found).stream()
                     .map(field -> field.name().equals(state)
                                     && to != null
                                     && field.options().containsKey(to)
@@ -193,14 +185,11 @@ public class RecordPages {
     @Post("/records/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.UPDATE, subject = "record")
-    HttpResponse<?> replace(String module, String dataset, UUID id, @Body Map<String, Object> sent) {
+    HttpResponse<?> replace(String module, String dataset, UUID id, @Body Map<String, String> sent) {
         return modules.inUse(module, dataset, (_, data) -> {
             StoredRecord present = present(data, id, sent);
-            Map<String, String> raw = FormTexts.of(data, sent);
-            if (FormTexts.onlyRearranges(sent)) {
-                return HttpResponse.ok(Pages.view("records/form", form(data, present, filled(data, raw), List.of())));
-            }
-            RecordCheck.Outcome outcome = check.check(data, raw, present.values());
+            Map<String, String> raw = RecordForm.raw(data, sent);
+            RecordCheck.Outcome outcome = check.check(data, raw);
             List<FieldError> errors = outcome.errors();
             if (errors.isEmpty()) {
                 try {
@@ -211,7 +200,7 @@ public class RecordPages {
                 }
             }
             return HttpResponse.unprocessableEntity()
-                    .body(Pages.view("records/form", form(data, present, filled(data, raw), errors)));
+                    .body(Pages.view("records/form", form(data, present, RecordForm.filled(data, raw), errors)));
         });
     }
 
@@ -226,16 +215,12 @@ public class RecordPages {
     }
 
     /** The record, if it still is as the form showed it. */
-    private StoredRecord present(DatasetModel data, UUID id, Map<String, ?> sent) {
+    private StoredRecord present(DatasetModel data, UUID id, Map<String, String> sent) {
         StoredRecord present = records.get(data, id);
         if (!Long.toString(present.version()).equals(sent.get(VERSION))) {
             throw new PreconditionFailedException();
         }
         return present;
-    }
-
-    private List<FormField> filled(DatasetModel data, Map<String, String> raw) {
-        return RecordForm.filled(data, raw, LocalDate.now(clock));
     }
 
     private RecordForm form(DatasetModel data, List<FormField> fields, List<FieldError> errors) {
@@ -244,7 +229,6 @@ public class RecordPages {
                 path(data) + "/records",
                 path(data),
                 null,
-                false,
                 FormField.narrowed(fields, changes.choices(data, null)),
                 errors);
     }
@@ -256,7 +240,6 @@ public class RecordPages {
                 path,
                 path,
                 present.version(),
-                false,
                 FormField.narrowed(fields, changes.choices(data, present.values())),
                 errors);
     }

@@ -1,23 +1,21 @@
 package org.cspplatform.server.records;
 
 import static org.jooq.impl.DSL.currentOffsetDateTime;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.records.fields.DatabaseValues;
+import org.cspplatform.server.modules.model.FieldType;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,14 +29,12 @@ import org.jooq.impl.DSL;
  *
  * @param one columns of every record and of the fields; parameter: id
  * @param some the same of many records; parameter: array of ids
- * @param first a page from the newest on; parameters: owner, limit
- * @param next a page from a record on; parameters: owner, id, limit
- * @param firstOfMany and {@code nextOfMany}: the same over all that may be read, without the parameter owner
- * @param insert parameters: owner, columns
+ * @param first a page from the newest on; parameters: partnership, limit
+ * @param next a page from a record on; parameters: partnership, id, limit
+ * @param firstOfMany and {@code nextOfMany}: the same over all readable partnerships, without the parameter partnership
+ * @param insert parameters: partnership, columns
  * @param update parameters: columns, id, version
  * @param delete parameters: id, version
- * @param merge inserts, or updates by the key where something differs; returns whether it inserted, or nothing; parameters:
- *     owner, columns. The same as insert when there is no key.
  */
 record RecordSql(
         String one,
@@ -49,13 +45,12 @@ record RecordSql(
         String nextOfMany,
         String insert,
         String update,
-        String delete,
-        String merge) {
+        String delete) {
     private static final Field<UUID> ID = field(name("id"), UUID.class);
+    private static final Field<UUID> TENANT = field(name("tenant_id"), UUID.class);
     private static final Field<Long> VERSION = field(name("version"), Long.class);
     private static final Field<OffsetDateTime> CREATED = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> UPDATED = field(name("updated_at"), OffsetDateTime.class);
-    private static final Field<OffsetDateTime> SHARED = field(name("shared_at"), OffsetDateTime.class);
 
     /** The statements of a dataset, written at the first use: ask before taking a connection, for that can take a while. */
     static RecordSql ofDataset(DatasetModel dataset) {
@@ -70,20 +65,18 @@ record RecordSql(
         private final DSLContext sql = DSL.using(SQLDialect.POSTGRES);
         private final DatasetModel dataset;
         private final Table<?> table;
-        private final Field<UUID> owner;
         private final List<Field<?>> columns;
 
         Writer(DatasetModel dataset) {
             this.dataset = dataset;
             this.table = table(name(dataset.schema(), dataset.table()));
-            this.owner = field(name(dataset.ownerColumn()), UUID.class);
             this.columns = dataset.fields().stream()
-                    .<Field<?>>map(field -> field(name(field.column()), DatabaseValues.typeOf(field.type())))
+                    .<Field<?>>map(field -> field(name(field.column()), typeOf(field.type())))
                     .toList();
         }
 
         RecordSql write() {
-            Condition own = owner.eq(param("owner", UUID.class));
+            Condition own = TENANT.eq(param("tenant", UUID.class));
             Condition after = ID.lt(param("after", UUID.class));
             return new RecordSql(
                     sql.select(all())
@@ -99,20 +92,13 @@ record RecordSql(
                     update(),
                     sql.deleteFrom(table)
                             .where(ID.eq(param("id", UUID.class)).and(VERSION.eq(param("version", Long.class))))
-                            .getSQL(),
-                    dataset.key().isEmpty() ? insert() : merge());
+                            .getSQL());
         }
 
         private List<Field<?>> all() {
-            List<Field<?>> all = new ArrayList<>(List.of(ID, owner, VERSION, CREATED, UPDATED, shared()));
+            List<Field<?>> all = new ArrayList<>(List.of(ID, TENANT, VERSION, CREATED, UPDATED));
             all.addAll(columns);
             return all;
-        }
-
-        private Field<OffsetDateTime> shared() {
-            return dataset.shareable()
-                    ? SHARED
-                    : DSL.castNull(OffsetDateTime.class).as(SHARED);
         }
 
         private String page(Condition condition) {
@@ -143,31 +129,8 @@ record RecordSql(
                     .getSQL();
         }
 
-        private String merge() {
-            Field<Long> stored = field(name(dataset.table(), "version"), Long.class);
-            Map<Field<?>, Object> changes = new HashMap<>();
-            columns.forEach(column -> changes.put(column, excluded(column)));
-            changes.put(VERSION, stored.plus(DSL.inline(1)));
-            changes.put(UPDATED, currentOffsetDateTime());
-            List<Field<?>> key = new ArrayList<>(List.of(owner));
-            dataset.key().forEach(part -> key.add(field(name(part.column()))));
-            List<Field<?>> present = columns.stream()
-                    .<Field<?>>map(column -> field(name(dataset.table(), column.getName()), column.getType()))
-                    .toList();
-            List<Field<?>> sent = columns.stream().<Field<?>>map(DSL::excluded).toList();
-            return sql.insertInto(table)
-                    .columns(written())
-                    .values(parameters())
-                    .onConflict(key)
-                    .doUpdate()
-                    .set(changes)
-                    .where("{0} is distinct from {1}", row(present), row(sent))
-                    .returning(field("xmax = 0", Boolean.class).as("inserted"))
-                    .getSQL();
-        }
-
         private List<Field<?>> written() {
-            List<Field<?>> written = new ArrayList<>(List.of(owner));
+            List<Field<?>> written = new ArrayList<>(List.of(TENANT));
             written.addAll(columns);
             return written;
         }
@@ -177,6 +140,17 @@ record RecordSql(
             written().forEach(column -> parameters.add(param(column.getName(), column.getType())));
             return parameters;
         }
+    }
+
+    /** The Java type in which a value of this field is stored. */
+    static Class<?> typeOf(FieldType type) {
+        return switch (type) {
+            case FieldType.Line _, FieldType.Lines _, FieldType.OneOfCodes _, FieldType.Person _ -> String.class;
+            case FieldType.WholeNumber _ -> Integer.class;
+            case FieldType.DecimalNumber _ -> java.math.BigDecimal.class;
+            case FieldType.YesNo _ -> Boolean.class;
+            case FieldType.Day _ -> LocalDate.class;
+        };
     }
 
     /** The names of the fields whose uniqueness a partnership relies on. */

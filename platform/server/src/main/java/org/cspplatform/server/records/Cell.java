@@ -1,0 +1,12 @@
+package org.cspplatform.server.records;
+
+import org.jspecify.annotations.Nullable;
+
+/** What became of one value that somebody sent. */
+sealed interface Cell {
+    /** @param value as it is stored; null when nothing was sent and nothing is needed */
+    record Good(@Nullable Object value) implements Cell {}
+
+    /** @param problem in plain English: what is wrong and what to enter */
+    record Bad(String problem) implements Cell {}
+}

@@ -1,7 +1,0 @@
-package org.cspplatform.server.records;
-
-import io.micronaut.core.annotation.Introspected;
-
-/** What a file did. */
-@Introspected
-public record ImportResult(int rows, int added, int changed, int unchanged) {}

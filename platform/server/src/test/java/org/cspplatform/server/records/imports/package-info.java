@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.records.imports;
+
+import org.jspecify.annotations.NullMarked;
