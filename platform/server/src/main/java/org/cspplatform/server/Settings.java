@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the demo is loaded
  * @param demoPassword the one password of all demo accounts, when it is given
  * @param mail the mail server, as the framework's properties; empty when there is none
+ * @param modules which jars are taken, as properties
  */
 record Settings(
         Path dataDirectory,
         @Nullable Administrator external,
         boolean demo,
         @Nullable String demoPassword,
-        Map<String, String> mail) {
+        Map<String, String> mail,
+        Map<String, String> modules) {
     /** Where letters go out, each setting by the name of the framework's own. */
     private static final Map<String, String> MAIL = Map.of(
             "CSP_SMTP_HOST", "javamail.properties.mail.smtp.host",
@@ -36,12 +38,14 @@ record Settings(
                 ? null
                 : new Administrator(
                         url, required(environment, "CSP_JDBC_USER"), required(environment, "CSP_JDBC_PASSWORD"));
+        Path dataDirectory = Path.of(environment.getOrDefault("CSP_DATA_DIR", ".data"));
         return new Settings(
-                Path.of(environment.getOrDefault("CSP_DATA_DIR", ".data")),
+                dataDirectory,
                 external,
                 !List.of(arguments).contains("--no-demo"),
                 environment.get("CSP_DEMO_PASSWORD"),
-                mail(environment));
+                mail(environment),
+                modules(environment, dataDirectory));
     }
 
     Map<String, Object> properties() {
@@ -51,6 +55,7 @@ record Settings(
         properties.put("csp.mail.folder", dataDirectory.resolve("mail").toString());
         properties.put("csp.demo.enabled", demo);
         properties.putAll(mail);
+        properties.putAll(modules);
         if (demoPassword != null) {
             properties.put("csp.demo.password", demoPassword);
         }
@@ -72,6 +77,20 @@ record Settings(
             mail.put("javamail.properties.mail.smtp.starttls.required", "true");
         }
         return mail;
+    }
+
+    private static Map<String, String> modules(Map<String, String> environment, Path dataDirectory) {
+        String signed = environment.getOrDefault("CSP_MODULES_REQUIRE_SIGNATURE", "false");
+        if (!signed.equals("true") && !signed.equals("false")) {
+            throw new StartUpException("CSP_MODULES_REQUIRE_SIGNATURE must be true or false, not \"" + signed + "\".");
+        }
+        return Map.of(
+                "csp.modules.require-signature",
+                signed,
+                "csp.modules.trusted-certificates",
+                environment.getOrDefault(
+                        "CSP_MODULES_TRUSTED_CERTIFICATES",
+                        dataDirectory.resolve("trusted-certificates").toString()));
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -29,9 +29,11 @@ import org.cspplatform.server.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 public class ModulesPages {
     private final Modules modules;
+    private final ModuleOperations operations;
 
-    ModulesPages(Modules modules) {
+    ModulesPages(Modules modules, ModuleOperations operations) {
         this.modules = modules;
+        this.operations = operations;
     }
 
     /** What the list shows of one module. */
@@ -41,15 +43,17 @@ public class ModulesPages {
      * The list.
      *
      * @param ofPartnership whether the reader belongs to a partnership, so that on and off mean something
+     * @param forOperator whether the reader is the one who installs modules
      */
-    public record ListPage(List<Line> modules, boolean ofPartnership) {}
+    public record ListPage(List<Line> modules, boolean ofPartnership, boolean forOperator) {}
 
     /**
      * One module.
      *
      * @param mayUse whether the reader's partnership can use it now
      * @param maySwitch whether the reader may switch it on and off
-     * @param showsProblems whether the reader is the one who can do something about them
+     * @param forOperator whether the reader is the one who installs modules
+     * @param hasVersions whether one was installed at some time
      */
     public record ModulePage(
             InstalledModule module,
@@ -57,7 +61,8 @@ public class ModulesPages {
             boolean on,
             boolean mayUse,
             boolean maySwitch,
-            boolean showsProblems) {}
+            boolean forOperator,
+            boolean hasVersions) {}
 
     @Get
     @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -65,7 +70,8 @@ public class ModulesPages {
         List<Line> lines = modules.all().stream()
                 .map(module -> new Line(module, modules.isOn(module.id())))
                 .toList();
-        return Pages.view("modules/list", new ListPage(lines, person.partnershipId() != null));
+        return Pages.view(
+                "modules/list", new ListPage(lines, person.partnershipId() != null, person.has(Role.OPERATOR)));
     }
 
     @Get("/{module}")
@@ -81,7 +87,8 @@ public class ModulesPages {
                         on,
                         on && found.model() != null,
                         person.has(Role.PARTNERSHIP_LEAD),
-                        person.has(Role.OPERATOR)));
+                        person.has(Role.OPERATOR),
+                        person.has(Role.OPERATOR) && operations.isKnown(module)));
     }
 
     @Post("/{module}/on")

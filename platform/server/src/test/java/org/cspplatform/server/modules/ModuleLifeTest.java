@@ -8,6 +8,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +21,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.modules.replicas.ReplicaFolder;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @MicronautTest(transactional = false)
 final class ModuleLifeTest implements ServerTest {
@@ -45,6 +48,15 @@ final class ModuleLifeTest implements ServerTest {
 
     @Inject
     ModuleDirectory directory;
+
+    @Inject
+    ModuleOperations operations;
+
+    @Inject
+    ReplicaFolder folder;
+
+    @TempDir
+    Path elsewhere;
 
     @Value("${csp.modules.directory}")
     Path modules;
@@ -82,44 +94,54 @@ final class ModuleLifeTest implements ServerTest {
     }
 
     @Test
-    void whileAModuleIsUpgradedRequestsAreAnsweredRightOrAskedToComeBack() throws IOException, InterruptedException {
+    void fiftyUpgradesLeaveNoClassLoaderBehind() throws IOException, InterruptedException {
         String lead = people.tokenOf(people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD));
-        PluginJar.of("busy").into(modules);
-        directory.installAll();
-        switchOn(lead, "busy");
-        AtomicBoolean done = new AtomicBoolean();
-        AtomicInteger number = new AtomicInteger();
-        List<Integer> wrong = java.util.Collections.synchronizedList(new ArrayList<>());
-        AtomicInteger right = new AtomicInteger();
-        List<Thread> clients = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            clients.add(Thread.ofVirtual().start(() -> {
-                while (!done.get()) {
-                    HttpResponse<String> answer = post(lead, "busy", "b" + number.incrementAndGet());
-                    boolean asked = answer.statusCode() == 503
-                            && answer.headers().firstValue("Retry-After").isPresent();
-                    if (answer.statusCode() == 201) {
-                        right.incrementAndGet();
-                    } else if (!asked) {
-                        wrong.add(answer.statusCode());
-                    }
-                }
-            }));
+        Path jar = PluginJar.of("evergreen").into(elsewhere);
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int round = 0; round < 50; round++) {
+            Path next = PluginJar.again(jar, "2." + round + ".0", elsewhere);
+            try (InputStream content = Files.newInputStream(next)) {
+                assertThat(operations
+                                .install(content, "evergreen.jar", UUID.randomUUID())
+                                .installed())
+                        .isTrue();
+            }
+            loaders.add(host.use(
+                    "evergreen",
+                    model -> new WeakReference<>(
+                            model.datasets().getFirst().type().getClassLoader())));
+            switchOn(lead, "evergreen");
+            assertThat(post(lead, "evergreen", "r" + round).statusCode()).isEqualTo(201);
+            for (String path : List.of(
+                    "/api/v1/modules/evergreen/measures/visits",
+                    "/api/v1/modules/evergreen/datasets/visits/records",
+                    "/modules/evergreen/datasets/visits",
+                    "/modules/evergreen/datasets/visits/records/new")) {
+                assertThat(send(request(lead, path).GET()).statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
         }
-        for (int version = 1; version <= 5; version++) {
-            PluginJar.of("busy")
-                    .version("1." + version + ".0")
-                    .migration("V2__index.sql", "create index on visits (day);")
-                    .into(modules);
-            directory.installAll();
-            assertThat(host.find("busy").orElseThrow().version()).isEqualTo("1." + version + ".0");
+        WeakReference<ClassLoader> serving = loaders.removeLast();
+        assertThat(serving.get()).isNotNull();
+        for (int attempt = 0; attempt < 50 && loaders.stream().anyMatch(loader -> loader.get() != null); attempt++) {
+            System.gc();
+            Thread.sleep(100);
         }
-        done.set(true);
-        for (Thread each : clients) {
-            each.join();
+        assertThat(loaders).allMatch(loader -> loader.get() == null);
+        try (Stream<Path> copies = Files.list(copies())) {
+            assertThat(copies.count()).isEqualTo(serving());
         }
-        assertThat(wrong).isEmpty();
-        assertThat(right.get()).isPositive();
+    }
+
+    private long serving() {
+        return host.all().stream().filter(module -> module.model() != null).count();
+    }
+
+    private Path copies() {
+        return modules.resolveSibling("replicas")
+                .resolve(folder.id().toString())
+                .resolve("copies");
     }
 
     @Test

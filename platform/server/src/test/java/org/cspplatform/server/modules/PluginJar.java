@@ -1,6 +1,7 @@
 package org.cspplatform.server.modules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -25,11 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds small plugin jars of source text, right ones and broken ones. */
 public final class PluginJar {
-    private final String id;
-    private String version = "1.0.0";
-    private @Nullable String requires = ">=1.0.0 & <2.0.0";
-    private boolean serviceFile = true;
-    private String record = """
+    /** The record type unless another is given. */
+    static final String RECORD = """
         @Dataset(id = "visits", title = "Visits", one = "visit")
         public record Visit(
                 @Key @Label("Reference") String reference,
@@ -38,6 +38,12 @@ public final class PluginJar {
                 @Label("Minutes") @Bounds(min = "1", max = "600") @Nullable Integer minutes,
                 @Personal @Label("Name") @Nullable String name) {}
         """;
+
+    private final String id;
+    private String version = "1.0.0";
+    private @Nullable String requires = ">=1.0.0 & <2.0.0";
+    private boolean serviceFile = true;
+    private String record = RECORD;
     private String members = """
         public List<Measure> measures() {
             return List.of(Measure.count("visits", "Visits", Visit.class).brokenDownBy("place").definedAs("Visits.", "Us"));
@@ -93,6 +99,29 @@ public final class PluginJar {
             Path built = build(Files.createTempDirectory("plugin"));
             return Files.move(
                     built, directory.resolve(id + "-" + version + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The same jar in another version, without building it again. */
+    static Path again(Path jar, String version, Path directory) {
+        Path copy = directory.resolve(version + ".jar");
+        try (JarFile from = new JarFile(jar.toFile());
+                OutputStream file = Files.newOutputStream(copy)) {
+            Manifest manifest = new Manifest(from.getManifest());
+            manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+            manifest.getMainAttributes().putValue("Plugin-Version", version);
+            try (JarOutputStream out = new JarOutputStream(file, manifest)) {
+                for (JarEntry entry : Collections.list(from.entries())) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        try (InputStream content = from.getInputStream(entry)) {
+                            add(out, entry.getName(), content.readAllBytes());
+                        }
+                    }
+                }
+            }
+            return copy;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
