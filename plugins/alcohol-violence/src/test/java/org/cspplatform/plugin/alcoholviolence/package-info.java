@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.plugin.alcoholviolence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is counted. */
+@NullMarked
+package org.cspplatform.plugin.youthoffending.measures;
+
+import org.jspecify.annotations.NullMarked;

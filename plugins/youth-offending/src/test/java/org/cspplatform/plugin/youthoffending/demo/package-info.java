@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.plugin.youthoffending.demo;
+
+import org.jspecify.annotations.NullMarked;

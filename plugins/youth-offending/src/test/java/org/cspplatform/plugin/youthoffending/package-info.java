@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.plugin.youthoffending;
+
+import org.jspecify.annotations.NullMarked;
