@@ -1,12 +1,15 @@
 package org.cspplatform.server.modules;
 
 import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
 import java.util.List;
 import org.cspplatform.module.Measure;
+import org.cspplatform.module.Regime;
+import org.cspplatform.module.Whose;
+import org.cspplatform.server.modules.model.CodeList;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
 import org.cspplatform.server.modules.model.FieldType;
-import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.modules.model.MeasureModel;
 import org.cspplatform.server.modules.model.ModelProblem;
@@ -52,12 +55,15 @@ record ModuleEntry(
     }
 
     @Introspected
-    record DatasetEntry(String id, String title, String description, List<FieldEntry> fields) {
+    record DatasetEntry(
+            String id, String title, String description, Whose whose, Regime regime, List<FieldEntry> fields) {
         static DatasetEntry of(DatasetModel dataset) {
             return new DatasetEntry(
                     dataset.id(),
                     dataset.title(),
                     dataset.description(),
+                    dataset.whose(),
+                    dataset.regime(),
                     dataset.fields().stream().map(FieldEntry::of).toList());
         }
     }
@@ -71,7 +77,9 @@ record ModuleEntry(
             boolean key,
             boolean personal,
             boolean specialCategory,
-            List<CodeEntry> codes) {
+            boolean derived,
+            List<CodeEntry> codes,
+            List<FieldEntry> parts) {
         static FieldEntry of(FieldModel field) {
             return new FieldEntry(
                     field.name(),
@@ -81,11 +89,20 @@ record ModuleEntry(
                     field.key(),
                     field.personal(),
                     field.specialCategory(),
-                    field.type() instanceof OneOfCodes list
-                            ? list.codes().stream()
-                                    .map(code -> new CodeEntry(code.name(), code.label()))
-                                    .toList()
+                    field.derived(),
+                    codes(field),
+                    field.type() instanceof FieldType.Items items
+                            ? items.fields().stream().map(FieldEntry::of).toList()
                             : List.of());
+        }
+
+        private static List<CodeEntry> codes(FieldModel field) {
+            CodeList list = field.codeList();
+            return list == null
+                    ? List.of()
+                    : list.codes().stream()
+                            .map(code -> new CodeEntry(code.name(), code.label(), code.from(), code.until()))
+                            .toList();
         }
 
         private static String typeName(FieldType type) {
@@ -93,17 +110,31 @@ record ModuleEntry(
                 case FieldType.Line _ -> "text";
                 case FieldType.Lines _ -> "long-text";
                 case FieldType.WholeNumber _ -> "integer";
-                case FieldType.DecimalNumber _ -> "decimal";
+                case FieldType.DecimalNumber number ->
+                    switch (number.unit()) {
+                        case NONE -> "decimal";
+                        case POUNDS -> "money";
+                        case PERCENT -> "percentage";
+                    };
                 case FieldType.YesNo _ -> "boolean";
                 case FieldType.Day _ -> "date";
-                case OneOfCodes _ -> "code";
+                case FieldType.Moment _ -> "date-time";
+                case FieldType.OneOfCodes _ -> "code";
+                case FieldType.SomeCodes _ -> "codes";
                 case FieldType.Person _ -> "person-key";
+                case FieldType.Pointer _ -> "reference";
+                case FieldType.Items _ -> "list";
+                case FieldType.FileId _ -> "attachment";
             };
         }
     }
 
     @Introspected
-    record CodeEntry(String code, String label) {}
+    record CodeEntry(
+            String code,
+            String label,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     @Introspected
     record MeasureEntry(String id, String title, MeasureKind kind, String definition, String source, int version) {

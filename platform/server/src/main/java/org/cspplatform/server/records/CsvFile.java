@@ -5,10 +5,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.modules.model.FieldType;
-import org.jspecify.annotations.Nullable;
+import org.cspplatform.server.records.Columns.Column;
+import org.cspplatform.server.records.fields.Texts;
 
 /** Files of records as spreadsheets read them. */
 public final class CsvFile {
@@ -21,15 +22,18 @@ public final class CsvFile {
 
     /** A file with a heading and these rows. */
     static byte[] write(DatasetModel dataset, List<StoredRecord> records) {
+        return write(Columns.ofDataset(dataset).of(records, dataset), dataset, records);
+    }
+
+    private static byte[] write(List<Column> columns, DatasetModel dataset, List<StoredRecord> records) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(dataset.fields().stream().map(FieldModel::name).toList());
+            writer.writeRecord(columns.stream().map(Column::name).toList());
             for (StoredRecord row : records) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < row.values().size(); i++) {
-                    cells.add(cell(dataset.fields().get(i), row.values().get(i)));
-                }
-                writer.writeRecord(cells);
+                Map<String, String> texts = Texts.of(dataset.fields(), row.values());
+                writer.writeRecord(columns.stream()
+                        .map(column -> cell(column.part(), texts.getOrDefault(column.name(), "")))
+                        .toList());
             }
         } catch (java.io.IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
@@ -37,14 +41,8 @@ public final class CsvFile {
         return (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String cell(FieldModel field, @Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        boolean text = field.type() instanceof FieldType.Line
-                || field.type() instanceof FieldType.Lines
-                || field.type() instanceof FieldType.Person;
-        return text ? guarded(value.toString()) : value.toString();
+    private static String cell(FieldModel field, String text) {
+        return field.type().text() ? guarded(text) : text;
     }
 
     /** The text so that no spreadsheet runs it; a reader of ours takes the mark off again. */

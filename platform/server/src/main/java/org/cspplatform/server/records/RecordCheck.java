@@ -7,49 +7,38 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.cspplatform.module.OtherRecords;
-import org.cspplatform.module.Reference;
 import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.modules.model.DatasetModel.RuleModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.modules.model.InvalidRecordException;
+import org.cspplatform.server.modules.model.FieldType;
+import org.cspplatform.server.records.fields.Cell;
+import org.cspplatform.server.records.fields.CellCheck;
+import org.cspplatform.server.records.fields.CodeCells;
+import org.cspplatform.server.records.fields.Expectation;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The one check of a record, whether it comes by form, by API or in a file: each field by itself, then the author's rules. */
+/**
+ * The one check of what a record says by itself, whether it comes by form, by API or in a file: each field, then what fields ask of
+ * one another, then the author's rules within the record. What it says of other records is {@link OthersCheck}'s.
+ */
 @Singleton
 public final class RecordCheck {
-    private static final Logger LOG = LoggerFactory.getLogger(RecordCheck.class);
-
-    private static final OtherRecords NONE = new OtherRecords() {
-        @Override
-        public <T extends Record> Optional<T> find(Class<T> dataset, Reference<T> reference) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T extends Record> List<T> where(Class<T> dataset, String field, Object value) {
-            return List.of();
-        }
-    };
-
     private final Clock clock;
+    private final AuthorRules rules;
 
-    RecordCheck(Clock clock) {
+    RecordCheck(Clock clock, AuthorRules rules) {
         this.clock = clock;
+        this.rules = rules;
     }
 
     /**
      * A record as it was sent.
      *
-     * @param values in the order of the fields, to be stored when there is no error
+     * @param values in the order of the fields, those worked out included, to be stored when there is no error
      */
     public record Outcome(List<@Nullable Object> values, List<FieldError> errors) {
-        List<@Nullable Object> orThrow() {
+        public List<@Nullable Object> orThrow() {
             if (!errors.isEmpty()) {
                 throw new InvalidException(errors);
             }
@@ -57,12 +46,53 @@ public final class RecordCheck {
         }
     }
 
-    /** @param raw texts by name of field; a field that is missing counts as empty */
+    /** A new record, or one of a file. */
     public Outcome check(DatasetModel dataset, Map<String, ? extends @Nullable String> raw) {
-        CellCheck cells = new CellCheck(LocalDate.now(clock));
-        List<@Nullable Object> values = new ArrayList<>();
-        List<FieldError> errors = new ArrayList<>();
-        for (FieldModel field : dataset.fields()) {
+        return check(dataset, raw, null);
+    }
+
+    /**
+     * @param raw texts by name, of a child list as {@link org.cspplatform.server.records.fields.Texts} names them; what is missing
+     *     counts as empty
+     * @param before the values of the record that is being changed; null of a new one
+     */
+    public Outcome check(
+            DatasetModel dataset,
+            Map<String, ? extends @Nullable String> raw,
+            @Nullable List<? extends @Nullable Object> before) {
+        CheckPlan plan = CheckPlan.ofDataset(dataset);
+        LocalDate today = LocalDate.now(clock);
+        List<FieldError> errors = new ArrayList<>(0);
+        List<@Nullable Object> values = values(plan, raw, new CellCheck(today), errors);
+        checkConditions(plan, values, errors);
+        checkCodes(plan, values, before, today, errors);
+        if (errors.isEmpty()) {
+            rules.workOut(dataset, values, errors);
+        }
+        while (values.size() < dataset.fields().size()) {
+            values.add(null);
+        }
+        return new Outcome(Collections.unmodifiableList(values), List.copyOf(errors));
+    }
+
+    /** The same for JSON, in which a name that is none of the fields is an error too. */
+    Outcome checkJson(
+            DatasetModel dataset,
+            Map<String, @Nullable Object> body,
+            @Nullable List<? extends @Nullable Object> before) {
+        return new JsonReading(dataset, body).readInto(raw -> check(dataset, raw, before));
+    }
+
+    private static List<@Nullable Object> values(
+            CheckPlan plan, Map<String, ? extends @Nullable String> raw, CellCheck cells, List<FieldError> errors) {
+        List<@Nullable Object> values = new ArrayList<>(plan.fields().size() + 4);
+        for (int i = 0; i < plan.fields().size(); i++) {
+            FieldModel field = plan.fields().get(i);
+            List<String[]> parts = plan.parts().get(i);
+            if (parts != null && field.type() instanceof FieldType.Items items) {
+                values.add(new ItemsCheck(cells, raw, errors).check(field, items, parts));
+                continue;
+            }
             switch (cells.check(field, raw.get(field.name()))) {
                 case Cell.Good(Object value) -> values.add(value);
                 case Cell.Bad(String problem) -> {
@@ -71,36 +101,53 @@ public final class RecordCheck {
                 }
             }
         }
-        if (errors.isEmpty()) {
-            errors.addAll(rules(dataset, values));
-        }
-        return new Outcome(Collections.unmodifiableList(values), List.copyOf(errors));
+        return values;
     }
 
-    /** The same for JSON, in which a name that is none of the fields is an error too. */
-    Outcome checkJson(DatasetModel dataset, Map<String, @Nullable Object> body) {
-        return new JsonReading(dataset, body).readInto(raw -> check(dataset, raw));
+    private static void checkConditions(CheckPlan plan, List<@Nullable Object> values, List<FieldError> errors) {
+        for (CheckPlan.Needed needed : plan.conditions()) {
+            FieldModel field = plan.fields().get(needed.index());
+            if (isEmpty(values.get(needed.index()))
+                    && applies(values.get(needed.other()), needed.values())
+                    && errors.stream().noneMatch(error -> error.field().equals(field.name()))) {
+                errors.add(new FieldError(field.name(), Expectation.ask(field)));
+            }
+        }
     }
 
-    private static List<FieldError> rules(DatasetModel dataset, List<@Nullable Object> values) {
-        List<FieldError> errors = new ArrayList<>();
-        try {
-            Record made = dataset.maker().of(values);
-            for (RuleModel rule : dataset.rules()) {
-                if (!rule.across() && !rule.holds().test(made, NONE)) {
-                    errors.add(new FieldError(rule.field(), rule.message()));
-                }
+    private static void checkCodes(
+            CheckPlan plan,
+            List<@Nullable Object> values,
+            @Nullable List<? extends @Nullable Object> before,
+            LocalDate today,
+            List<FieldError> errors) {
+        boolean dated = plan.countsOn() >= 0 && values.get(plan.countsOn()) instanceof LocalDate;
+        for (CheckPlan.Dated codes : plan.dated()) {
+            FieldModel field = plan.fields().get(codes.index());
+            String problem = CodeCells.outOfForce(
+                    field,
+                    codes.list(),
+                    values.get(codes.index()),
+                    before == null ? null : before.get(codes.index()),
+                    dated && values.get(plan.countsOn()) instanceof LocalDate day ? day : today);
+            if (problem != null) {
+                errors.add(new FieldError(field.name(), problem));
             }
-        } catch (InvalidRecordException refused) {
-            Throwable cause = refused.refusal();
-            boolean meant = cause instanceof IllegalArgumentException && cause.getMessage() != null;
-            if (!meant) {
-                LOG.error("The constructor of {} failed", dataset.type(), cause);
-            }
-            errors.add(new FieldError(
-                    dataset.fields().getFirst().name(),
-                    meant ? String.valueOf(cause.getMessage()) : "The values do not fit together"));
         }
-        return errors;
+    }
+
+    /** Whether nothing was said. */
+    static boolean isEmpty(@Nullable Object value) {
+        return value == null || value instanceof List<?> list && list.isEmpty();
+    }
+
+    /** Whether a field that depends on one with this value is needed. */
+    static boolean applies(@Nullable Object other, List<String> values) {
+        if (isEmpty(other) || values.isEmpty()) {
+            return !isEmpty(other);
+        }
+        return other instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).anyMatch(values::contains)
+                : values.contains(String.valueOf(other));
     }
 }

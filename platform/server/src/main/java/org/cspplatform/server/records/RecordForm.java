@@ -1,11 +1,15 @@
 package org.cspplatform.server.records;
 
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.modules.model.FieldType.Day;
+import org.cspplatform.server.modules.model.FieldType;
+import org.cspplatform.server.records.fields.Cell;
+import org.cspplatform.server.records.fields.CellCheck;
+import org.cspplatform.server.records.fields.Texts;
 import org.cspplatform.server.web.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -16,48 +20,50 @@ import org.jspecify.annotations.Nullable;
  * @param action where it is sent
  * @param back where one came from
  * @param version of the record that is being changed; null for a new one
+ * @param files whether it takes files
  */
 public record RecordForm(
         String title,
         String action,
         String back,
         @Nullable Long version,
+        boolean files,
         List<FormField> fields,
         List<FieldError> errors) {
-    static List<FormField> empty(DatasetModel dataset) {
-        return filled(dataset, Map.of());
-    }
-
-    static List<FormField> of(DatasetModel dataset, StoredRecord present) {
-        Map<String, String> raw = new HashMap<>();
-        for (int i = 0; i < present.values().size(); i++) {
-            Object value = present.values().get(i);
-            raw.put(dataset.fields().get(i).name(), value == null ? "" : value.toString());
+    /** @param raw texts by name, as {@link Texts} names them */
+    static List<FormField> filled(DatasetModel dataset, Map<String, String> raw, LocalDate today) {
+        LocalDate day = dataset.countsOn()
+                .map(field -> new CellCheck(today).check(field, raw.get(field.name())))
+                .map(cell -> cell instanceof Cell.Good(LocalDate good) ? good : today)
+                .orElse(today);
+        List<FormField> fields = new ArrayList<>();
+        for (FieldModel field : dataset.entered()) {
+            fields.add(
+                    field.type() instanceof FieldType.Items items
+                            ? FormField.of(field, items, groups(field, items, raw, day))
+                            : FormField.of(field, field.name(), raw.getOrDefault(field.name(), ""), day));
         }
-        return filled(dataset, raw);
+        return fields;
     }
 
-    static List<FormField> filled(DatasetModel dataset, Map<String, String> raw) {
-        return dataset.fields().stream()
-                .map(field -> FormField.of(field, raw.getOrDefault(field.name(), "")))
-                .toList();
-    }
-
-    /** What was sent, by field: the three parts of a date together as day/month/year. */
-    static Map<String, String> raw(DatasetModel dataset, Map<String, String> sent) {
-        Map<String, String> raw = new HashMap<>();
-        for (FieldModel field : dataset.fields()) {
-            String name = field.name();
-            // A browser sends a line's end as two characters; in a record it is one, whatever way it came.
-            String value = sent.getOrDefault(name, "").replace("\r\n", "\n");
-            if (field.type() instanceof Day && value.isEmpty()) {
-                String day = sent.getOrDefault(name + "-day", "").strip();
-                String month = sent.getOrDefault(name + "-month", "").strip();
-                String year = sent.getOrDefault(name + "-year", "").strip();
-                value = (day + month + year).isEmpty() ? "" : day + "/" + month + "/" + year;
-            }
-            raw.put(name, value);
+    private static List<FormField.Group> groups(
+            FieldModel list, FieldType.Items items, Map<String, String> raw, LocalDate day) {
+        List<FormField.Group> groups = new ArrayList<>();
+        int last = FormTexts.items(list, items, raw);
+        for (int item = 1; item <= last; item++) {
+            int number = item;
+            String title = items.one().substring(0, 1).toUpperCase(java.util.Locale.UK)
+                    + items.one().substring(1) + " " + item;
+            groups.add(new FormField.Group(
+                    title,
+                    list.name() + "." + item,
+                    items.fields().stream()
+                            .map(part -> {
+                                String name = Texts.name(list.name(), number, part.name());
+                                return FormField.of(part, name, raw.getOrDefault(name, ""), day);
+                            })
+                            .toList()));
         }
-        return raw;
+        return groups;
     }
 }

@@ -15,6 +15,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.Modules;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.records.fields.Texts;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
 import org.cspplatform.server.web.Pages;
@@ -48,12 +51,14 @@ public class RecordPages {
     private final Records records;
     private final RecordCheck check;
     private final RecordChanges changes;
+    private final Clock clock;
 
-    RecordPages(Modules modules, Records records, RecordCheck check, RecordChanges changes) {
+    RecordPages(Modules modules, Records records, RecordCheck check, RecordChanges changes, Clock clock) {
         this.modules = modules;
         this.records = records;
         this.check = check;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** A record as a line of the list: the first column leads to it. */
@@ -111,15 +116,18 @@ public class RecordPages {
         return modules.inUse(
                 module,
                 dataset,
-                (_, data) -> Pages.view("records/form", form(data, RecordForm.empty(data), List.of())));
+                (_, data) -> Pages.view("records/form", form(data, filled(data, Map.of()), List.of())));
     }
 
     @Post("/records")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.CREATE, subject = "record")
-    HttpResponse<?> create(String module, String dataset, @Body Map<String, String> sent) {
+    HttpResponse<?> create(String module, String dataset, @Body Map<String, Object> sent) {
         return modules.inUse(module, dataset, (_, data) -> {
-            Map<String, String> raw = RecordForm.raw(data, sent);
+            Map<String, String> raw = FormTexts.of(data, sent);
+            if (FormTexts.onlyRearranges(sent)) {
+                return HttpResponse.ok(Pages.view("records/form", form(data, filled(data, raw), List.of())));
+            }
             RecordCheck.Outcome outcome = check.check(data, raw);
             List<FieldError> errors = outcome.errors();
             if (errors.isEmpty()) {
@@ -131,7 +139,7 @@ public class RecordPages {
                 }
             }
             return HttpResponse.unprocessableEntity()
-                    .body(Pages.view("records/form", form(data, RecordForm.filled(data, raw), errors)));
+                    .body(Pages.view("records/form", form(data, filled(data, raw), errors)));
         });
     }
 
@@ -171,7 +179,7 @@ public class RecordPages {
             @QueryValue @Nullable String to) {
         return modules.inUse(module, dataset, (_, data) -> {
             StoredRecord found = records.get(data, id);
-            List<FormField> fields = RecordForm.of(data, found).stream()
+            List<FormField> fields = filled(data, Texts.of(data.fields(), found.values())).stream()
                     .map(field -> field.name().equals(state)
                                     && to != null
                                     && field.options().containsKey(to)
@@ -185,11 +193,14 @@ public class RecordPages {
     @Post("/records/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.UPDATE, subject = "record")
-    HttpResponse<?> replace(String module, String dataset, UUID id, @Body Map<String, String> sent) {
+    HttpResponse<?> replace(String module, String dataset, UUID id, @Body Map<String, Object> sent) {
         return modules.inUse(module, dataset, (_, data) -> {
             StoredRecord present = present(data, id, sent);
-            Map<String, String> raw = RecordForm.raw(data, sent);
-            RecordCheck.Outcome outcome = check.check(data, raw);
+            Map<String, String> raw = FormTexts.of(data, sent);
+            if (FormTexts.onlyRearranges(sent)) {
+                return HttpResponse.ok(Pages.view("records/form", form(data, present, filled(data, raw), List.of())));
+            }
+            RecordCheck.Outcome outcome = check.check(data, raw, present.values());
             List<FieldError> errors = outcome.errors();
             if (errors.isEmpty()) {
                 try {
@@ -200,7 +211,7 @@ public class RecordPages {
                 }
             }
             return HttpResponse.unprocessableEntity()
-                    .body(Pages.view("records/form", form(data, present, RecordForm.filled(data, raw), errors)));
+                    .body(Pages.view("records/form", form(data, present, filled(data, raw), errors)));
         });
     }
 
@@ -215,12 +226,16 @@ public class RecordPages {
     }
 
     /** The record, if it still is as the form showed it. */
-    private StoredRecord present(DatasetModel data, UUID id, Map<String, String> sent) {
+    private StoredRecord present(DatasetModel data, UUID id, Map<String, ?> sent) {
         StoredRecord present = records.get(data, id);
         if (!Long.toString(present.version()).equals(sent.get(VERSION))) {
             throw new PreconditionFailedException();
         }
         return present;
+    }
+
+    private List<FormField> filled(DatasetModel data, Map<String, String> raw) {
+        return RecordForm.filled(data, raw, LocalDate.now(clock));
     }
 
     private RecordForm form(DatasetModel data, List<FormField> fields, List<FieldError> errors) {
@@ -229,6 +244,7 @@ public class RecordPages {
                 path(data) + "/records",
                 path(data),
                 null,
+                false,
                 FormField.narrowed(fields, changes.choices(data, null)),
                 errors);
     }
@@ -240,6 +256,7 @@ public class RecordPages {
                 path,
                 path,
                 present.version(),
+                false,
                 FormField.narrowed(fields, changes.choices(data, present.values())),
                 errors);
     }

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.table;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.modules.model.FieldType;
+import org.cspplatform.server.records.fields.DatabaseValues;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,10 +28,10 @@ import org.jooq.impl.DSL;
  *
  * @param one columns of every record and of the fields; parameter: id
  * @param some the same of many records; parameter: array of ids
- * @param first a page from the newest on; parameters: partnership, limit
- * @param next a page from a record on; parameters: partnership, id, limit
- * @param firstOfMany and {@code nextOfMany}: the same over all readable partnerships, without the parameter partnership
- * @param insert parameters: partnership, columns
+ * @param first a page from the newest on; parameters: owner, limit
+ * @param next a page from a record on; parameters: owner, id, limit
+ * @param firstOfMany and {@code nextOfMany}: the same over all that may be read, without the parameter owner
+ * @param insert parameters: owner, columns
  * @param update parameters: columns, id, version
  * @param delete parameters: id, version
  */
@@ -47,10 +46,10 @@ record RecordSql(
         String update,
         String delete) {
     private static final Field<UUID> ID = field(name("id"), UUID.class);
-    private static final Field<UUID> TENANT = field(name("tenant_id"), UUID.class);
     private static final Field<Long> VERSION = field(name("version"), Long.class);
     private static final Field<OffsetDateTime> CREATED = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> UPDATED = field(name("updated_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> SHARED = field(name("shared_at"), OffsetDateTime.class);
 
     /** The statements of a dataset, written at the first use: ask before taking a connection, for that can take a while. */
     static RecordSql ofDataset(DatasetModel dataset) {
@@ -65,18 +64,20 @@ record RecordSql(
         private final DSLContext sql = DSL.using(SQLDialect.POSTGRES);
         private final DatasetModel dataset;
         private final Table<?> table;
+        private final Field<UUID> owner;
         private final List<Field<?>> columns;
 
         Writer(DatasetModel dataset) {
             this.dataset = dataset;
             this.table = table(name(dataset.schema(), dataset.table()));
+            this.owner = field(name(dataset.ownerColumn()), UUID.class);
             this.columns = dataset.fields().stream()
-                    .<Field<?>>map(field -> field(name(field.column()), typeOf(field.type())))
+                    .<Field<?>>map(field -> field(name(field.column()), DatabaseValues.typeOf(field.type())))
                     .toList();
         }
 
         RecordSql write() {
-            Condition own = TENANT.eq(param("tenant", UUID.class));
+            Condition own = owner.eq(param("owner", UUID.class));
             Condition after = ID.lt(param("after", UUID.class));
             return new RecordSql(
                     sql.select(all())
@@ -96,9 +97,15 @@ record RecordSql(
         }
 
         private List<Field<?>> all() {
-            List<Field<?>> all = new ArrayList<>(List.of(ID, TENANT, VERSION, CREATED, UPDATED));
+            List<Field<?>> all = new ArrayList<>(List.of(ID, owner, VERSION, CREATED, UPDATED, shared()));
             all.addAll(columns);
             return all;
+        }
+
+        private Field<OffsetDateTime> shared() {
+            return dataset.shareable()
+                    ? SHARED
+                    : DSL.castNull(OffsetDateTime.class).as(SHARED);
         }
 
         private String page(Condition condition) {
@@ -130,7 +137,7 @@ record RecordSql(
         }
 
         private List<Field<?>> written() {
-            List<Field<?>> written = new ArrayList<>(List.of(TENANT));
+            List<Field<?>> written = new ArrayList<>(List.of(owner));
             written.addAll(columns);
             return written;
         }
@@ -140,17 +147,6 @@ record RecordSql(
             written().forEach(column -> parameters.add(param(column.getName(), column.getType())));
             return parameters;
         }
-    }
-
-    /** The Java type in which a value of this field is stored. */
-    static Class<?> typeOf(FieldType type) {
-        return switch (type) {
-            case FieldType.Line _, FieldType.Lines _, FieldType.OneOfCodes _, FieldType.Person _ -> String.class;
-            case FieldType.WholeNumber _ -> Integer.class;
-            case FieldType.DecimalNumber _ -> java.math.BigDecimal.class;
-            case FieldType.YesNo _ -> Boolean.class;
-            case FieldType.Day _ -> LocalDate.class;
-        };
     }
 
     /** The names of the fields whose uniqueness a partnership relies on. */

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.tenancy.Scope;
+import org.cspplatform.server.records.fields.DatabaseValues;
 import org.cspplatform.server.web.FieldError;
-import org.cspplatform.server.web.ForbiddenException;
 import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Connectable
 class RecordStore {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final int COLUMNS_OF_EVERY_RECORD = 5;
+    private static final int COLUMNS_OF_EVERY_RECORD = 6;
 
     private final JdbcOperations database;
 
@@ -51,16 +49,15 @@ class RecordStore {
     /** From the newest on; one more than asked for when there are more. */
     List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
         RecordSql sql = sql(dataset);
-        Scope.OfPartnership scope = partnership();
         // A partnership without predecessors, so nearly every one, reads its index in order.
-        boolean alone = scope.readable().size() == 1;
-        String query = alone
+        UUID alone = Owners.onlyOneRead(dataset).orElse(null);
+        String query = alone != null
                 ? (after == null ? sql.first() : sql.next())
                 : after == null ? sql.firstOfMany() : sql.nextOfMany();
         return database.prepareStatement(query, statement -> {
             int next = 1;
-            if (alone) {
-                statement.setObject(next++, scope.own());
+            if (alone != null) {
+                statement.setObject(next++, alone);
             }
             if (after != null) {
                 statement.setObject(next++, after);
@@ -74,7 +71,7 @@ class RecordStore {
         return refusingDoubles(
                 dataset,
                 () -> database.prepareStatement(sql(dataset).insert(), statement -> {
-                    bind(statement, values);
+                    bind(dataset, statement, values);
                     try (ResultSet result = statement.executeQuery()) {
                         result.next();
                         return result.getObject(1, UUID.class);
@@ -87,12 +84,9 @@ class RecordStore {
         return refusingDoubles(
                 dataset,
                 () -> database.prepareStatement(sql(dataset).update(), statement -> {
-                    int next = 1;
-                    for (Object value : values) {
-                        statement.setObject(next++, value);
-                    }
-                    statement.setObject(next++, id);
-                    statement.setLong(next, version);
+                    bindFields(dataset, statement, 1, values);
+                    statement.setObject(values.size() + 1, id);
+                    statement.setLong(values.size() + 2, version);
                     return statement.executeUpdate() == 1;
                 }));
     }
@@ -110,18 +104,18 @@ class RecordStore {
         return RecordSql.ofDataset(dataset);
     }
 
-    private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
-        statement.setObject(1, partnership().own());
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 2, values.get(i));
-        }
+    private static void bind(DatasetModel dataset, PreparedStatement statement, List<@Nullable Object> values)
+            throws SQLException {
+        statement.setObject(1, Owners.written(dataset));
+        bindFields(dataset, statement, 2, values);
     }
 
-    private static Scope.OfPartnership partnership() {
-        if (Scope.current() instanceof Scope.OfPartnership partnership) {
-            return partnership;
+    private static void bindFields(
+            DatasetModel dataset, PreparedStatement statement, int first, List<@Nullable Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            DatabaseValues.bind(statement, first + i, dataset.fields().get(i), values.get(i));
         }
-        throw new ForbiddenException("partnership-only", "Records belong to partnerships; only their people see them.");
     }
 
     private static List<StoredRecord> rows(DatasetModel dataset, PreparedStatement statement) throws SQLException {
@@ -138,21 +132,17 @@ class RecordStore {
         List<FieldModel> fields = dataset.fields();
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = row.getObject(
-                    COLUMNS_OF_EVERY_RECORD + 1 + i,
-                    RecordSql.typeOf(fields.get(i).type()));
+            values[i] = DatabaseValues.read(row, COLUMNS_OF_EVERY_RECORD + 1 + i, fields.get(i));
         }
+        OffsetDateTime shared = row.getObject(6, OffsetDateTime.class);
         return new StoredRecord(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getLong(3),
-                instant(row, 4),
-                instant(row, 5),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                shared == null ? null : shared.toInstant(),
                 Arrays.asList(values));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private interface Work<T> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.web.ConflictException;
 import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.PreconditionFailedException;
@@ -50,7 +49,7 @@ class Records {
 
     /** @param present the record as it was read, whose version the sender knows */
     StoredRecord replace(DatasetModel dataset, StoredRecord present, List<@Nullable Object> values) {
-        requireOwn(present);
+        requireOwn(dataset, present);
         changes.require(dataset, present.values(), values);
         update(dataset, present, values);
         return get(dataset, present.id());
@@ -66,21 +65,21 @@ class Records {
 
     @Transactional
     void delete(DatasetModel dataset, StoredRecord present) {
-        requireOwn(present);
+        requireOwn(dataset, present);
         if (!store.delete(dataset, present.id(), present.version())) {
             throw new PreconditionFailedException();
         }
         changes.tell(dataset, List.of(present.id()));
     }
 
-    /** A successor reads what its predecessors wrote and rewrites none of it. */
-    private static void requireOwn(StoredRecord present) {
-        boolean own = Scope.current() instanceof Scope.OfPartnership partnership
-                && partnership.own().equals(present.owner());
-        if (!own) {
+    /** A successor reads what its predecessors wrote and rewrites none of it; a region's records are its office's. */
+    private static void requireOwn(DatasetModel dataset, StoredRecord present) {
+        if (!Owners.written(dataset).equals(present.owner())) {
             throw new ConflictException(
-                    "record-of-predecessor",
-                    "This record was written by a partnership that yours succeeded. It stays as it is.");
+                    dataset.regional() ? "record-of-another-region" : "record-of-predecessor",
+                    dataset.regional()
+                            ? "This record is another region's. It stays as it is."
+                            : "This record was written by a partnership that yours succeeded. It stays as it is.");
         }
     }
 }

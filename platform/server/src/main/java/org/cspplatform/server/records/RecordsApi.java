@@ -71,7 +71,7 @@ class RecordsApi {
             String module, String dataset, @Body Map<String, @Nullable Object> body) {
         return modules.inUse(module, dataset, (_, model) -> {
             StoredRecord made =
-                    records.create(model, check.checkJson(model, body).orThrow());
+                    records.create(model, check.checkJson(model, body, null).orThrow());
             URI place = URI.create("/api/v1/modules/" + module + "/datasets/" + dataset + "/records/" + made.id());
             return HttpResponse.created(made.json(model), place).header(HttpHeaders.ETAG, ETags.of(made.version()));
         });
@@ -85,8 +85,10 @@ class RecordsApi {
         return modules.inUse(module, dataset, (_, model) -> {
             StoredRecord present = records.get(model, id);
             ETags.require(request, present.version());
-            StoredRecord replaced =
-                    records.replace(model, present, check.checkJson(model, body).orThrow());
+            StoredRecord replaced = records.replace(
+                    model,
+                    present,
+                    check.checkJson(model, body, present.values()).orThrow());
             return HttpResponse.ok(replaced.json(model)).header(HttpHeaders.ETAG, ETags.of(replaced.version()));
         });
     }

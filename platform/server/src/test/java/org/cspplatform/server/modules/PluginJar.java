@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ public final class PluginJar {
             "create table visits (reference text not null, day date not null, place text not null, minutes"
                     + " integer, name text);"));
 
+    private final Map<String, String> more = new LinkedHashMap<>();
+    private String datasets = "Visit.class";
+
     private PluginJar(String id) {
         this.id = id;
     }
@@ -79,6 +83,24 @@ public final class PluginJar {
 
     public PluginJar record(String source) {
         record = source;
+        return this;
+    }
+
+    /** One more public type; the common imports stand above it. */
+    public PluginJar type(String name, String source) {
+        more.put(name, source);
+        return this;
+    }
+
+    /** Other record types than the visit, as {@code Child.class, Order.class}. */
+    public PluginJar datasets(String classes) {
+        datasets = classes;
+        return this;
+    }
+
+    /** No migration but those that follow. */
+    public PluginJar withoutMigrations() {
+        migrations.clear();
         return this;
     }
 
@@ -160,14 +182,35 @@ public final class PluginJar {
         return manifest;
     }
 
-    private void compile(Path classes) throws IOException {
+    private List<Source> sources() {
         String header = """
             package example;
+            import java.math.BigDecimal;
             import java.time.LocalDate;
+            import java.time.LocalDateTime;
             import java.util.List;
+            import java.util.Set;
             import org.cspplatform.module.*;
             import org.jspecify.annotations.Nullable;
             """;
+        List<Source> sources = new ArrayList<>();
+        sources.add(new Source("Visit", header + record));
+        sources.add(new Source("Place", header + """
+            public enum Place { @Label("Street") STREET, @Label("Home") HOME }
+            """));
+        sources.add(new Source("Example", header + """
+            public class Example implements PriorityModule {
+                public String id() { return "%s"; }
+                public String title() { return "Example"; }
+                public List<Class<? extends Record>> datasets() { return List.of(%s); }
+                %s
+            }
+            """.formatted(id, datasets, members)));
+        more.forEach((name, source) -> sources.add(new Source(name, header + source)));
+        return sources;
+    }
+
+    private void compile(Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         boolean compiled = compiler.getTask(
@@ -176,19 +219,7 @@ public final class PluginJar {
                         null,
                         List.of("-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")),
                         null,
-                        List.of(
-                                new Source("Visit", header + record),
-                                new Source("Place", header + """
-                                    public enum Place { @Label("Street") STREET, @Label("Home") HOME }
-                                    """),
-                                new Source("Example", header + """
-                                    public class Example implements PriorityModule {
-                                        public String id() { return "%s"; }
-                                        public String title() { return "Example"; }
-                                        public List<Class<? extends Record>> datasets() { return List.of(Visit.class); }
-                                        %s
-                                    }
-                                    """.formatted(id, members))))
+                        sources())
                 .call();
         if (!compiled) {
             throw new IllegalStateException(messages.toString());

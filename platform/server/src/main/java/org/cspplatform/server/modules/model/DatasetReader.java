@@ -1,35 +1,37 @@
 package org.cspplatform.server.modules.model;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.cspplatform.module.Dataset;
+import org.cspplatform.module.Keep;
 import org.cspplatform.module.OtherRecords;
 import org.cspplatform.module.Rule;
+import org.cspplatform.module.Whose;
 import org.cspplatform.server.modules.model.DatasetModel.RuleModel;
-import org.cspplatform.server.modules.model.FieldType.Day;
+import org.cspplatform.server.modules.model.DatasetModel.Siblings;
 
 /** Reads one record type. */
 final class DatasetReader {
-    /** The columns that the platform keeps in every table of a module. */
-    static final Set<String> PLATFORM_COLUMNS = Set.of("tenant_id", "id", "version", "created_at", "updated_at");
-
     private final Class<? extends Record> type;
+    private final List<Class<? extends Record>> types;
     private final Problems problems;
     private final String place;
 
-    DatasetReader(Class<? extends Record> type, Problems problems) {
+    /** @param types all record types of the module */
+    DatasetReader(Class<? extends Record> type, List<Class<? extends Record>> types, Problems problems) {
         this.type = type;
+        this.types = types;
         this.problems = problems;
         this.place = type.getSimpleName();
     }
 
-    Optional<DatasetModel> read(String module, List<Rule.Definition<?>> allRules) {
+    Optional<DatasetModel> read(String module, List<Rule.Definition<?>> allRules, Siblings siblings) {
         Dataset dataset = type.getAnnotation(Dataset.class);
         if (dataset == null) {
             problems.add(
@@ -48,60 +50,41 @@ final class DatasetReader {
         if (!Modifier.isPublic(type.getModifiers())) {
             problems.add(place, "The record type is not public.", "Make it public: the platform makes records of it.");
         }
-        List<FieldModel> fields = fields();
-        checkKeyAndDate(fields);
+        Surroundings around = new Surroundings(place, types, dataset.whose() == Whose.REGION, false, problems);
+        DerivedReader derived = new DerivedReader(type, around);
+        List<Method> methods = derived.methods();
+        List<FieldModel> fields = fields(around, derived.fields(methods));
+        DatasetChecks checks = new DatasetChecks(place, fields, problems);
+        checks.run();
         return Optional.of(new DatasetModel(
                 module,
                 dataset.id(),
                 dataset.title(),
                 dataset.one().toLowerCase(Locale.UK),
                 dataset.description(),
+                dataset.whose(),
+                dataset.regime(),
+                checks.keep(type.getAnnotation(Keep.class)),
                 Names.inDatabase(module),
                 Names.inDatabase(dataset.id()),
                 fields,
                 rules(allRules, fields),
                 type,
-                ReflectiveMaker.of(type, fields),
+                ReflectiveMaker.of(type, fields, methods),
+                siblings,
                 DatasetModel.nothingDerived()));
     }
 
-    private List<FieldModel> fields() {
+    private List<FieldModel> fields(Surroundings around, List<FieldModel> derived) {
         List<FieldModel> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            FieldModel field = new FieldReader(place, component, problems).read();
-            if (PLATFORM_COLUMNS.contains(field.column())) {
-                problems.add(
-                        place + "." + field.name(),
-                        "The platform keeps the column " + field.column() + " itself.",
-                        "Remove the component, or give it another name.");
-            }
-            fields.add(field);
+            fields.add(new FieldReader(Member.of(component), around).read());
         }
         if (fields.isEmpty()) {
             problems.add(place, "The record type has no component.", "Add what is to be recorded.");
         }
+        fields.addAll(derived);
         return fields;
-    }
-
-    private void checkKeyAndDate(List<FieldModel> fields) {
-        fields.stream()
-                .filter(field -> field.key() && !field.required())
-                .forEach(field -> problems.add(
-                        place + "." + field.name(),
-                        "A key cannot be @Nullable.",
-                        "Make the component required, or take @Key from it."));
-        List<FieldModel> dates = fields.stream().filter(FieldModel::countsOn).toList();
-        for (FieldModel date : dates) {
-            if (!(date.type() instanceof Day) || !date.required()) {
-                problems.add(
-                        place + "." + date.name(),
-                        "A record can only count in a required date.",
-                        "Put @CountsOn on a LocalDate that is not @Nullable.");
-            }
-        }
-        if (dates.size() > 1) {
-            problems.add(place, "Two components carry @CountsOn.", "Leave it on the one that decides the quarter.");
-        }
     }
 
     private List<RuleModel> rules(List<Rule.Definition<?>> allRules, List<FieldModel> fields) {
@@ -110,7 +93,8 @@ final class DatasetReader {
             if (!rule.dataset().equals(type)) {
                 continue;
             }
-            if (fields.stream().noneMatch(field -> field.name().equals(rule.field()))) {
+            if (fields.stream()
+                    .noneMatch(field -> !field.derived() && field.name().equals(rule.field()))) {
                 problems.add(
                         place + ", rule \"" + rule.message() + "\"",
                         "There is no field " + rule.field() + " to blame.",

@@ -1,199 +1,127 @@
 package org.cspplatform.server.modules.model;
 
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.cspplatform.module.Bounds;
 import org.cspplatform.module.CountsOn;
 import org.cspplatform.module.Decimals;
+import org.cspplatform.module.Derived;
+import org.cspplatform.module.Dimension;
+import org.cspplatform.module.Items;
 import org.cspplatform.module.Key;
 import org.cspplatform.module.Label;
 import org.cspplatform.module.LongText;
-import org.cspplatform.module.PersonKey;
+import org.cspplatform.module.Money;
+import org.cspplatform.module.Percentage;
 import org.cspplatform.module.Personal;
+import org.cspplatform.module.RequiredWhen;
 import org.cspplatform.module.SpecialCategory;
 import org.cspplatform.module.Text;
-import org.cspplatform.server.modules.model.FieldType.Code;
+import org.cspplatform.module.Withheld;
+import org.cspplatform.server.modules.model.FieldModel.Condition;
 import org.cspplatform.server.modules.model.FieldType.Day;
 import org.cspplatform.server.modules.model.FieldType.DecimalNumber;
 import org.cspplatform.server.modules.model.FieldType.Line;
 import org.cspplatform.server.modules.model.FieldType.Lines;
-import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
+import org.cspplatform.server.modules.model.FieldType.Moment;
 import org.cspplatform.server.modules.model.FieldType.Person;
+import org.cspplatform.server.modules.model.FieldType.Pointer;
 import org.cspplatform.server.modules.model.FieldType.WholeNumber;
-import org.cspplatform.server.modules.model.FieldType.YesNo;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one component of a record type. */
+/** Reads one component of a record type, or one method that the platform works out. */
 final class FieldReader {
-    private static final int DEFAULT_TEXT = 200;
-    private static final int DEFAULT_PLACES = 2;
-
-    private final RecordComponent component;
+    private final Member member;
+    private final Surroundings around;
     private final Problems problems;
     private final String place;
 
-    FieldReader(String record, RecordComponent component, Problems problems) {
-        this.component = component;
-        this.problems = problems;
-        this.place = record + "." + component.getName();
+    FieldReader(Member member, Surroundings around) {
+        this.member = member;
+        this.around = around;
+        this.problems = around.problems();
+        this.place = around.record() + "." + member.name();
     }
 
     FieldModel read() {
-        Label label = component.getAnnotation(Label.class);
-        if (label == null || label.value().isBlank()) {
+        Label label = member.get(Label.class);
+        boolean labelled = label != null && !label.value().isBlank();
+        if (!labelled) {
             problems.add(place, "The component has no label.", "Add @Label(\"…\") with the words that people read.");
         }
-        FieldType type = type();
+        FieldType type = new TypeReader(member, around, place).read();
         checkAnnotationsFit(type);
-        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        if (nullable && component.getType().isPrimitive()) {
-            problems.add(place, "A primitive cannot be @Nullable.", "Use its class, for example Integer or Boolean.");
-        }
+        checkNullability(type);
         return new FieldModel(
-                component.getName(),
-                Names.column(component.getName()),
-                label == null || label.value().isBlank() ? component.getName() : label.value(),
+                member.name(),
+                Names.column(member.name()),
+                labelled ? label.value() : member.name(),
                 label == null ? "" : label.hint(),
                 type,
-                !nullable,
-                has(Key.class),
-                has(Personal.class) || type instanceof Person,
-                has(SpecialCategory.class),
-                has(CountsOn.class));
+                !member.nullable() && !type.many(),
+                condition(),
+                member.has(Key.class),
+                member.has(Personal.class) || identifies(type),
+                member.has(SpecialCategory.class) || isSpecial(type),
+                member.has(CountsOn.class),
+                member.has(Dimension.class),
+                member.has(Withheld.class),
+                member.has(Derived.class));
     }
 
-    private boolean has(Class<? extends java.lang.annotation.Annotation> annotation) {
-        return component.isAnnotationPresent(annotation);
+    private boolean identifies(FieldType type) {
+        return switch (type) {
+            case Person _ -> true;
+            case Pointer _ -> PointerReader.identifies(member);
+            case FieldType.Items items -> items.fields().stream().anyMatch(FieldModel::personal);
+            default -> false;
+        };
     }
 
-    private FieldType type() {
-        Class<?> type = component.getType();
-        if (type == String.class) {
-            return text();
-        }
-        if (type == int.class || type == Integer.class) {
-            return new WholeNumber(number(bound(true)), number(bound(false)));
-        }
-        if (type == BigDecimal.class) {
-            return new DecimalNumber(places(), number(bound(true)), number(bound(false)));
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return new YesNo();
-        }
-        if (type == LocalDate.class) {
-            boolean untilToday = bound(false).equals("today");
-            return new Day(day(bound(true)), untilToday ? null : day(bound(false)), untilToday);
-        }
-        if (type == PersonKey.class) {
-            return new Person();
-        }
-        if (type.isEnum()) {
-            return codes(type);
-        }
-        problems.add(
-                place,
-                "A component cannot be of type " + type.getSimpleName() + ".",
-                "Use String, int, Integer, BigDecimal, boolean, Boolean, LocalDate, PersonKey or an enum.");
-        return new Line(DEFAULT_TEXT, null, "");
+    private static boolean isSpecial(FieldType type) {
+        return type instanceof FieldType.Items items && items.fields().stream().anyMatch(FieldModel::specialCategory);
     }
 
-    private FieldType text() {
-        LongText longText = component.getAnnotation(LongText.class);
-        Text text = component.getAnnotation(Text.class);
-        if (longText != null) {
-            return new Lines(longText.max());
-        }
-        if (text == null) {
-            return new Line(DEFAULT_TEXT, null, "");
-        }
-        if (text.pattern().isEmpty()) {
-            return new Line(text.max(), null, "");
-        }
-        if (text.says().isBlank()) {
-            problems.add(place, "The pattern is not explained.", "Say in @Text(says = \"…\") what the text must be.");
-        }
-        try {
-            return new Line(text.max(), Pattern.compile(text.pattern()), text.says());
-        } catch (PatternSyntaxException malformed) {
-            problems.add(place, "The pattern is malformed: " + malformed.getDescription() + ".", "Correct it.");
-            return new Line(text.max(), null, "");
-        }
+    private @Nullable Condition condition() {
+        RequiredWhen when = member.get(RequiredWhen.class);
+        return when == null ? null : new Condition(when.field(), List.of(when.is()));
     }
 
-    private FieldType codes(Class<?> type) {
-        List<Code> codes = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            Enum<?> code = (Enum<?>) constant;
-            codes.add(new Code(code.name(), labelOf(code), code));
+    private void checkNullability(FieldType type) {
+        if (member.nullable() && member.type().isPrimitive()) {
+            problems.add(place, "A primitive cannot be @Nullable.", "Use its class, for example Integer or Boolean.");
         }
-        if (codes.isEmpty()) {
-            problems.add(place, "The code list " + type.getSimpleName() + " is empty.", "Give it constants.");
+        if (member.nullable() && type.many()) {
+            problems.add(place, "A set or list cannot be @Nullable.", "Leave it out: it may be empty.");
         }
-        return new OneOfCodes(codes);
-    }
-
-    private String labelOf(Enum<?> code) {
-        try {
-            Label label = code.getDeclaringClass().getField(code.name()).getAnnotation(Label.class);
-            if (label != null && !label.value().isBlank()) {
-                return label.value();
-            }
-        } catch (NoSuchFieldException impossible) {
-            throw new IllegalStateException("A constant is always a public field of its enum", impossible);
-        }
-        problems.add(
-                code.getDeclaringClass().getSimpleName() + "." + code.name(),
-                "The code has no label.",
-                "Add @Label(\"…\") with the words that people read.");
-        return code.name();
-    }
-
-    private int places() {
-        Decimals decimals = component.getAnnotation(Decimals.class);
-        int places = decimals == null ? DEFAULT_PLACES : decimals.value();
-        if (places < 0 || places > 9) {
-            problems.add(place, "A number cannot have " + places + " decimal places.", "Use 0 to 9.");
-            return DEFAULT_PLACES;
-        }
-        return places;
-    }
-
-    private String bound(boolean least) {
-        Bounds bounds = component.getAnnotation(Bounds.class);
-        return bounds == null ? "" : least ? bounds.min() : bounds.max();
-    }
-
-    private @Nullable BigDecimal number(String written) {
-        try {
-            return written.isEmpty() ? null : new BigDecimal(written);
-        } catch (NumberFormatException malformed) {
-            problems.add(place, "The bound \"" + written + "\" is no number.", "Write it in digits.");
-            return null;
-        }
-    }
-
-    private @Nullable LocalDate day(String written) {
-        try {
-            return written.isEmpty() ? null : LocalDate.parse(written);
-        } catch (DateTimeParseException malformed) {
-            problems.add(place, "The bound \"" + written + "\" is no date.", "Write it as 2026-11-21, or today.");
-            return null;
+        if (member.has(RequiredWhen.class) && !member.nullable() && !type.many()) {
+            problems.add(
+                    place, "It is required always, and @RequiredWhen besides.", "Make it @Nullable, or leave one out.");
         }
     }
 
     private void checkAnnotationsFit(FieldType type) {
         boolean text = type instanceof Line || type instanceof Lines;
-        boolean ordered = type instanceof WholeNumber || type instanceof DecimalNumber || type instanceof Day;
-        refuse(has(Text.class) && !text, "@Text", "a String");
-        refuse(has(LongText.class) && !text, "@LongText", "a String");
-        refuse(has(Decimals.class) && !(type instanceof DecimalNumber), "@Decimals", "a BigDecimal");
-        refuse(has(Bounds.class) && !ordered, "@Bounds", "a number or a date");
+        boolean decimal = type instanceof DecimalNumber;
+        boolean ordered = type instanceof WholeNumber || decimal || type instanceof Day || type instanceof Moment;
+        refuse(member.has(Text.class) && !text, "@Text", "a String");
+        refuse(member.has(LongText.class) && !text, "@LongText", "a String");
+        refuse(member.has(Decimals.class) && !decimal, "@Decimals", "a BigDecimal");
+        refuse(member.has(Money.class) && !decimal, "@Money", "a BigDecimal");
+        refuse(member.has(Percentage.class) && !decimal, "@Percentage", "a BigDecimal");
+        refuse(member.has(Bounds.class) && !ordered, "@Bounds", "a number or a date");
+        refuse(member.has(Items.class) && !(type instanceof FieldType.Items), "@Items", "a List");
+        refuse(member.has(Dimension.class) && !(type instanceof Line), "@Dimension", "a String of one line");
+        refuse(
+                member.has(Money.class) && (member.has(Percentage.class) || member.has(Decimals.class)),
+                "@Money with @Percentage or @Decimals",
+                "an amount of pounds and pence");
+        boolean keyless = type.many() || type instanceof FieldType.FileId || type instanceof Lines;
+        refuse(member.has(Key.class) && (around.nested() || keyless), "@Key", "a single value of a dataset's record");
+        refuse(member.has(CountsOn.class) && around.nested(), "@CountsOn", "a date of a dataset's record");
+        refuse(member.has(Withheld.class) && around.nested(), "@Withheld", "a component of a dataset's record");
+        if (member.has(Dimension.class) && member.has(Personal.class)) {
+            problems.add(place, "What identifies a person is no dimension.", "Leave out @Dimension or @Personal.");
+        }
     }
 
     private void refuse(boolean misplaced, String annotation, String where) {

@@ -1,6 +1,7 @@
 package org.cspplatform.server.modules.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +107,10 @@ public final class ModelReader {
                         "A rule is about " + rule.dataset().getSimpleName() + ", which is no dataset of this module.",
                         "Add it to datasets() or remove the rule."));
         List<DatasetModel> read = new ArrayList<>();
+        List<DatasetModel> siblings = Collections.unmodifiableList(read);
         Set<String> ids = new HashSet<>();
         for (Class<? extends Record> type : types) {
-            Optional<DatasetModel> dataset = new DatasetReader(type, problems).read(id, rules);
+            Optional<DatasetModel> dataset = new DatasetReader(type, types, problems).read(id, rules, () -> siblings);
             dataset.ifPresent(read::add);
             if (dataset.isPresent() && !ids.add(dataset.get().id())) {
                 problems.add(

@@ -49,6 +49,7 @@ final class ModuleRole {
                 statement.execute("grant usage on schema platform to %s".formatted(role));
                 statement.execute("grant references (id) on platform.partnership to %s".formatted(role));
             }
+            statement.execute("grant references (id) on platform.region to %s".formatted(role));
             statement.execute("alter role %s password '%s'".formatted(role, database.passwordOf(role)));
             boolean fresh = !exists(owner, "select from pg_namespace where nspname = ?", schema);
             if (fresh) {
@@ -86,7 +87,7 @@ final class ModuleRole {
             statement.execute("drop schema if exists %s cascade".formatted(ModuleTables.quoted(schema)));
             statement.execute("reset role");
             statement.execute("revoke all on schema platform from " + role);
-            statement.execute("revoke references (id) on platform.partnership from " + role);
+            statement.execute("revoke references (id) on platform.partnership, platform.region from " + role);
             statement.execute("""
                 do $$ begin
                     execute format('revoke connect on database %%I from %s', current_database());

@@ -1,17 +1,12 @@
 package org.cspplatform.server.modules.schema;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.modules.model.FieldModel;
 import org.cspplatform.server.modules.model.Problems;
 
 /** The tables of one module, inside the transaction that changes them. */
@@ -113,95 +108,18 @@ final class ModuleTables {
     private boolean isWalledIn(String table) throws SQLException {
         return !names("""
             select attname from pg_attribute
-            where attrelid = ?::regclass and attname = 'tenant_id' and col_description(attrelid, attnum) = '%s'
+            where attrelid = ?::regclass and attname in ('tenant_id', 'region_id') and col_description(attrelid, attnum) = '%s'
             """.formatted(TableCheck.OF_THE_PLATFORM), quoted(schema) + "." + quoted(table))
                 .isEmpty();
     }
 
-    /** Puts on each table what every record has and an author cannot forget: the platform's columns, keys and policies. */
+    /** Puts on each table what every record has and an author cannot forget. */
     void wallIn(List<DatasetModel> datasets) throws SQLException {
-        run("grant usage on schema %s to csp_app".formatted(quoted(schema)));
-        for (DatasetModel dataset : datasets) {
-            String table = quoted(schema) + "." + quoted(dataset.table());
-            if (!TableCheck.isCompleted(connection, dataset)) {
-                addPlatformColumns(table);
-            }
-            addKeys(dataset, table);
-            for (String policy : names("select polname from pg_policy where polrelid = ?::regclass", table)) {
-                run("drop policy %s on %s".formatted(quoted(policy), table));
-            }
-            run("revoke all on %s from public, csp_app".formatted(table));
-            run("call platform.protect_tenant_table('%s', 'select, insert, update, delete')".formatted(table));
-        }
-    }
-
-    private void addPlatformColumns(String table) throws SQLException {
-        run("""
-            alter table %s
-                add column id uuid primary key default uuidv7(),
-                add column tenant_id uuid not null references platform.partnership (id),
-                add column version bigint not null default 1,
-                add column created_at timestamptz not null default now(),
-                add column updated_at timestamptz not null default now()
-            """.formatted(table));
-        run("comment on column %s.tenant_id is '%s'".formatted(table, TableCheck.OF_THE_PLATFORM));
-        run("create index on %s (tenant_id, id)".formatted(table));
-    }
-
-    private void addKeys(DatasetModel dataset, String table) throws SQLException {
-        List<String> wanted = new ArrayList<>();
-        if (dataset.countsOn().isPresent()) {
-            String columns = "tenant_id, " + quoted(dataset.countsOn().get().column());
-            String index = indexName(dataset, "counts_on", columns);
-            run("create index if not exists \"%s\" on %s (%s)".formatted(index, table, columns));
-            wanted.add(index);
-        }
-        if (!dataset.key().isEmpty()) {
-            String columns = "tenant_id, "
-                    + dataset.key().stream()
-                            .map(FieldModel::column)
-                            .map(ModuleTables::quoted)
-                            .collect(Collectors.joining(", "));
-            String index = indexName(dataset, "key", columns);
-            run("create unique index if not exists \"%s\" on %s (%s)".formatted(index, table, columns));
-            wanted.add(index);
-        }
-        for (String index : names("""
-            select relname from pg_class
-            where relnamespace = ?::regnamespace and relkind = 'i' and relname ~ '_(counts_on|key)_[0-9a-f]{8}$'
-            """, schema)) {
-            if (index.startsWith(dataset.table() + "_") && !wanted.contains(index) && isOf(index, dataset)) {
-                run("drop index %s.%s".formatted(quoted(schema), quoted(index)));
-            }
-        }
-    }
-
-    private boolean isOf(String index, DatasetModel dataset) throws SQLException {
-        return names(
-                        "select indexrelid::regclass::text from pg_index where indrelid = ?::regclass",
-                        quoted(schema) + "." + quoted(dataset.table()))
-                .stream()
-                .anyMatch(name -> name.replace("\"", "").endsWith("." + index) || name.equals(index));
-    }
-
-    /** Another name for other columns, so that a key that changed is made anew. */
-    private static String indexName(DatasetModel dataset, String purpose, String columns) {
-        CRC32 sum = new CRC32();
-        sum.update(columns.getBytes(StandardCharsets.UTF_8));
-        return "%s_%s_%08x".formatted(dataset.table(), purpose, sum.getValue());
+        new Walls(new SchemaStatements(connection, schema)).put(datasets);
     }
 
     private List<String> names(String sql, String parameter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (ResultSet result = statement.executeQuery()) {
-                List<String> names = new ArrayList<>();
-                while (result.next()) {
-                    names.add(result.getString(1));
-                }
-                return names;
-            }
-        }
+        return new SchemaStatements(connection, schema).names(sql, parameter);
     }
 
     private void run(String sql) throws SQLException {

@@ -19,7 +19,6 @@ final class TableCheck {
     /** The platform's own columns and their types. */
     private static final Map<String, String> PLATFORM_COLUMNS = Map.of(
             "id", "uuid",
-            "tenant_id", "uuid",
             "version", "bigint",
             "created_at", "timestamp with time zone",
             "updated_at", "timestamp with time zone");
@@ -45,10 +44,11 @@ final class TableCheck {
     static boolean isCompleted(Connection connection, DatasetModel dataset) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
             select from pg_attribute
-            where attrelid = to_regclass(?) and attname = 'tenant_id' and col_description(attrelid, attnum) = ?
+            where attrelid = to_regclass(?) and attname = ? and col_description(attrelid, attnum) = ?
             """)) {
             statement.setString(1, ModuleTables.quoted(dataset.schema()) + "." + ModuleTables.quoted(dataset.table()));
-            statement.setString(2, OF_THE_PLATFORM);
+            statement.setString(2, dataset.ownerColumn());
+            statement.setString(3, OF_THE_PLATFORM);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next();
             }
@@ -68,6 +68,11 @@ final class TableCheck {
         boolean completed = isCompleted(connection, dataset);
         for (FieldModel field : dataset.fields()) {
             check(field, columns.remove(field.column()));
+        }
+        checkPlatformColumn(dataset.ownerColumn(), "uuid", columns.remove(dataset.ownerColumn()), completed);
+        if (completed) {
+            // It stays when an author thinks better of sharing.
+            columns.remove("shared_at");
         }
         PLATFORM_COLUMNS.forEach((name, type) -> checkPlatformColumn(name, type, columns.remove(name), completed));
         columns.forEach((name, column) -> {
@@ -91,11 +96,10 @@ final class TableCheck {
     private void check(FieldModel field, @Nullable Column column) {
         String where = place + ", column " + field.column();
         if (column == null) {
-            problems.add(where, "It is missing.", "Add to a migration: %s.".formatted(definition(field)));
+            problems.add(where, "It is missing.", "Add to a migration: %s.".formatted(field.columnDefinition()));
             return;
         }
-        String type = column.type().replaceAll("\\(.*\\)", "");
-        if (!field.type().columnTypes().contains(type)) {
+        if (!fits(field, column.type())) {
             problems.add(
                     where,
                     "It is %s; the component %s needs %s."
@@ -105,13 +109,13 @@ final class TableCheck {
                                     field.type().columnTypes().getFirst()),
                     "Change the column's type.");
         }
-        if (column.required() != field.required()) {
+        if (column.required() != field.notNull()) {
             problems.add(
                     where,
-                    field.required()
+                    field.notNull()
                             ? "It may be null; the component " + field.name() + " may not."
                             : "It is not null; the component " + field.name() + " is @Nullable.",
-                    field.required()
+                    field.notNull()
                             ? "Add \"not null\", or make the component @Nullable."
                             : "Leave out \"not null\", or @Nullable.");
         }
@@ -175,10 +179,12 @@ final class TableCheck {
     }
 
     private List<String> wanted() {
-        return dataset.fields().stream().map(TableCheck::definition).toList();
+        return dataset.fields().stream().map(FieldModel::columnDefinition).toList();
     }
 
-    private static String definition(FieldModel field) {
-        return field.column() + " " + field.type().columnTypes().getFirst() + (field.required() ? " not null" : "");
+    /** Whether the field's values fit; an exact type is asked for where its own digits matter. */
+    private static boolean fits(FieldModel field, String type) {
+        List<String> fitting = field.type().columnTypes();
+        return fitting.contains(type) || fitting.contains(type.replaceFirst("\\(.*?\\)", ""));
     }
 }

@@ -1,9 +1,9 @@
-package org.cspplatform.server.records;
+package org.cspplatform.server.records.fields;
 
 import org.jspecify.annotations.Nullable;
 
 /** What became of one value that somebody sent. */
-sealed interface Cell {
+public sealed interface Cell {
     /** @param value as it is stored; null when nothing was sent and nothing is needed */
     record Good(@Nullable Object value) implements Cell {}
 
