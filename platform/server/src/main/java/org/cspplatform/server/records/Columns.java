@@ -36,7 +36,7 @@ public record Columns(List<Column> all, Map<String, Column> byHeading) {
         }
     }
 
-    static Columns ofDataset(DatasetModel dataset) {
+    public static Columns ofDataset(DatasetModel dataset) {
         return dataset.derived(Columns.class, Columns::of);
     }
 

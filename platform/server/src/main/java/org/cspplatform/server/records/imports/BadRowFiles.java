@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.records.CellError;
+import org.cspplatform.server.records.Columns;
 import org.cspplatform.server.records.CsvFile;
 
 /** What is wrong with a file, as files that spreadsheets open without running anything in them. */
@@ -30,7 +31,7 @@ final class BadRowFiles {
     /** The empty file. */
     static byte[] template(DatasetModel dataset) {
         List<String> heading = FileColumns.of(dataset).offered().stream()
-                .map(FileColumns.Offered::name)
+                .map(Columns.Column::name)
                 .toList();
         return csv(writer -> writer.writeRecord(heading));
     }

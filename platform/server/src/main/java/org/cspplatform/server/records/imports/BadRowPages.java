@@ -26,7 +26,6 @@ import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.modules.Modules;
 import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.records.CellCheck;
 import org.cspplatform.server.records.CellError;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.NotFoundException;
@@ -146,7 +145,7 @@ public class BadRowPages {
         List<String> names = names(data, job);
         List<Entry> entries = new ArrayList<>();
         for (String name : names) {
-            String expected = data.field(name).map(CellCheck::expected).orElse("");
+            String expected = FileColumns.of(data).expected(name);
             entries.add(new Entry(name, FileColumns.of(data).label(name), expected, cells.getOrDefault(name, "")));
         }
         List<FieldError> errors = problems.stream()

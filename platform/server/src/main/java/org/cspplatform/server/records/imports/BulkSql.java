@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.FieldType;
 
 /**
  * The statements that take many rows of a dataset in at once, by way of a table that only this transaction sees. Rows cannot be
@@ -47,20 +48,26 @@ record BulkSql(
                 .map(BulkSql::quoted)
                 .toList();
         String all = String.join(", ", columns);
+        // Files do not come in files: those that a record has stay with it.
+        List<String> compared = dataset.fields().stream()
+                .filter(field -> !(field.type() instanceof FieldType.FileId))
+                .map(FieldModel::column)
+                .map(BulkSql::quoted)
+                .toList();
         return new BulkSql(
                 "create temporary table import_staging on commit drop as select 0 as %s, %s from %s with no data"
                         .formatted(NUMBER, all, table),
                 "copy import_staging from stdin",
-                "with merged as (%s xmax = 0 as added) ".formatted(merge(table, columns, key))
+                "with merged as (%s xmax = 0 as added) ".formatted(merge(table, columns, compared, key))
                         + "select count(*) filter (where added), count(*) filter (where not added) from merged",
-                merge(table, columns, key) + " id, xmax = 0",
+                merge(table, columns, compared, key) + " id, xmax = 0",
                 key.isEmpty() ? "" : present(table, key),
                 "delete from import_staging where %s = any (?)".formatted(NUMBER),
-                key.isEmpty() ? compareWhole(table, columns) : compareByKey(table, columns, key),
-                "delete from import_staging sent using %s stored where %s".formatted(table, isSame(columns)));
+                key.isEmpty() ? compareWhole(table, compared) : compareByKey(table, compared, key),
+                "delete from import_staging sent using %s stored where %s".formatted(table, isSame(compared)));
     }
 
-    private static String merge(String table, List<String> columns, List<String> key) {
+    private static String merge(String table, List<String> columns, List<String> compared, List<String> key) {
         String all = String.join(", ", columns);
         String conflict = key.isEmpty()
                 ? ""
@@ -69,9 +76,9 @@ record BulkSql(
                 where (%s) is distinct from (%s)
                 """.formatted(
                                 String.join(", ", key),
-                                each(columns, column -> column + " = excluded." + column),
-                                each(columns, column -> "stored." + column),
-                                each(columns, column -> "excluded." + column));
+                                each(compared, column -> column + " = excluded." + column),
+                                each(compared, column -> "stored." + column),
+                                each(compared, column -> "excluded." + column));
         return """
             insert into %s as stored (tenant_id, %s)
             select ?, %s from import_staging

@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.FieldType;
+import org.cspplatform.server.records.fields.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows of a file, in order, after the check: the good ones ready for COPY, the bad ones with what is wrong. */
 final class CheckedBatch {
+    private final List<FieldModel> fields;
     private final CopyBuffer copy = new CopyBuffer();
     private final List<Integer> numbers = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
@@ -24,11 +26,13 @@ final class CheckedBatch {
     private final long position;
 
     /**
+     * @param fields of the dataset
      * @param read how many rows of the file it is
      * @param last the number of the last of them
      * @param position how far the file was read with it
      */
-    CheckedBatch(int read, int last, long position) {
+    CheckedBatch(List<FieldModel> fields, int read, int last, long position) {
+        this.fields = fields;
         this.read = read;
         this.last = last;
         this.position = position;
@@ -36,7 +40,7 @@ final class CheckedBatch {
 
     /** @param kept whether the values are needed as they are, too */
     void good(int number, List<@Nullable Object> row, Fingerprint fingerprint, boolean kept) {
-        copy.row(number, row);
+        copy.row(number, fields, row);
         numbers.add(number);
         ends.add(copy.length());
         fingerprints.add(fingerprint);
@@ -113,9 +117,9 @@ final class CheckedBatch {
     }
 
     /** Leaves a row out that turned out bad after all. */
-    void leaveOut(int index, DatasetModel dataset, List<BadRow.Problem> problems) {
+    void leaveOut(int index, List<BadRow.Problem> problems) {
         left.set(index);
-        bad.add(new BadRow(number(index), cells(index, dataset), problems));
+        bad.add(new BadRow(number(index), cells(index), problems));
     }
 
     /** Leaves out, good or bad, what was taken before. */
@@ -126,14 +130,26 @@ final class CheckedBatch {
         bad.removeIf(one -> one.number() <= row);
     }
 
+    /** The values as people read them, in the order of the fields. */
     List<String> texts(int index) {
-        return CopiedRow.texts(bytes(), start(index), end(index));
+        if (values.isEmpty()) {
+            return CopiedRow.texts(bytes(), start(index), end(index));
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Object value = values(index).get(i);
+            boolean items = fields.get(i).type() instanceof FieldType.Items;
+            texts.add(items && value instanceof List<?> list ? list.size() + " entered" : Texts.of(value));
+        }
+        return texts;
     }
 
-    private Map<String, String> cells(int index, DatasetModel dataset) {
+    private Map<String, String> cells(int index) {
+        if (!values.isEmpty()) {
+            return Texts.of(fields, values(index));
+        }
         Map<String, String> cells = new LinkedHashMap<>();
         List<String> texts = texts(index);
-        List<FieldModel> fields = dataset.fields();
         for (int i = 0; i < fields.size(); i++) {
             cells.put(fields.get(i).name(), texts.get(i));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.records.CellError;
+import org.cspplatform.server.records.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ record ColumnMapping(List<Column> columns) {
             if (column.use() == Use.UNKNOWN || column.use() == Use.DOUBLED) {
                 String names = String.join(
                         ", ",
-                        known.offered().stream().map(FileColumns.Offered::name).toList());
+                        known.offered().stream().map(Columns.Column::name).toList());
                 problems.add(new CellError(
                         HEADING_ROW,
                         column.heading(),

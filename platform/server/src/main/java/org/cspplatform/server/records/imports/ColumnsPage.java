@@ -31,7 +31,7 @@ public record ColumnsPage(ImportView about, List<Question> questions, List<Field
         Map<String, String> options = new LinkedHashMap<>();
         options.put("", "Select a field");
         options.put(IGNORE, "Do not import this column");
-        FileColumns.of(dataset).offered().forEach(column -> options.put(column.name(), column.label()));
+        FileColumns.of(dataset).offered().forEach(column -> options.put(column.name(), FileColumns.label(column)));
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             String heading = job.mapping().columns().get(i).heading();

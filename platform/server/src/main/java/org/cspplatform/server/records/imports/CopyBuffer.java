@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.FieldType;
+import org.cspplatform.server.records.fields.DatabaseValues;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's COPY. */
@@ -22,11 +25,15 @@ final class CopyBuffer {
     }
 
     /** One row: its number in the file, then its values in the order of the columns. */
-    void row(int number, List<? extends @Nullable Object> values) {
+    void row(int number, List<FieldModel> fields, List<? extends @Nullable Object> values) {
         ascii(Integer.toString(number));
         for (int i = 0; i < values.size(); i++) {
             put('\t');
-            value(values.get(i));
+            if (fields.get(i).type() instanceof FieldType.Items items && values.get(i) instanceof List<?> list) {
+                text(DatabaseValues.json(items, list));
+            } else {
+                value(values.get(i));
+            }
         }
         put('\n');
     }

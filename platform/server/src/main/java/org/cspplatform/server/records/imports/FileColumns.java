@@ -1,75 +1,81 @@
 package org.cspplatform.server.records.imports;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.records.Columns;
+import org.cspplatform.server.records.Columns.Column;
+import org.cspplatform.server.records.fields.Expectation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that a file of a dataset may have.
  *
- * @param offered name and label of each, in the order of the fields
+ * @param offered what somebody can say that a column is
  * @param required names of those that must be there
+ * @param byName every one by its name
+ * @param byHeading names by what a heading may say, without what does not matter
  */
-record FileColumns(List<Offered> offered, List<String> required, Map<String, String> byName) {
-    /** A part of an entry of a list within a record: {@code offences.2.code}. */
-    private static final Pattern PART = Pattern.compile("([A-Za-z0-9]+)\\.(\\d{1,3})\\.([A-Za-z0-9]+)");
-
-    /** What a heading can stand for. */
-    record Offered(String name, String label) {}
-
+record FileColumns(
+        List<Column> offered, List<String> required, Map<String, Column> byName, Map<String, String> byHeading) {
     static FileColumns of(DatasetModel dataset) {
         return dataset.derived(FileColumns.class, FileColumns::read);
     }
 
     private static FileColumns read(DatasetModel dataset) {
-        List<Offered> offered = new ArrayList<>();
-        List<String> required = new ArrayList<>();
-        Map<String, String> byName = new HashMap<>();
-        for (FieldModel field : dataset.fields()) {
-            offered.add(new Offered(field.name(), field.label()));
-            if (field.required()) {
-                required.add(field.name());
-            }
-        }
+        Columns columns = Columns.ofDataset(dataset);
+        Map<String, Column> byName = new HashMap<>();
+        Map<String, String> byHeading = new HashMap<>();
         // A name wins over another field's label.
-        offered.forEach(column -> byName.putIfAbsent(simplified(column.name()), column.name()));
-        offered.forEach(column -> byName.putIfAbsent(simplified(column.label()), column.name()));
-        return new FileColumns(List.copyOf(offered), List.copyOf(required), Map.copyOf(byName));
+        columns.all().forEach(column -> byName.put(column.name(), column));
+        columns.all().forEach(column -> byHeading.putIfAbsent(simplified(column.name()), column.name()));
+        columns.all().forEach(column -> byHeading.putIfAbsent(simplified(label(column)), column.name()));
+        return new FileColumns(
+                columns.template(),
+                columns.all().stream()
+                        .filter(column -> column.isRead() && column.item() == 0 && column.field().required())
+                        .map(Column::name)
+                        .toList(),
+                Map.copyOf(byName),
+                Map.copyOf(byHeading));
     }
 
-    /** The column that a heading names, by its name or its label, however it is written. */
+    /** The name of the column that a heading names, by its name or its label, however it is written. */
     Optional<String> meantBy(String heading) {
-        Matcher part = PART.matcher(heading.strip());
-        if (part.matches() && byName.containsKey(simplified(part.group(1)))) {
-            return Optional.of(byName.get(simplified(part.group(1))) + "." + part.group(2) + "." + part.group(3));
-        }
-        return Optional.ofNullable(byName.get(simplified(heading)));
+        return Optional.ofNullable(byHeading.get(simplified(heading)));
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
     }
 
     /** What people call a column. */
     String label(String name) {
-        return offered.stream()
-                .filter(column -> column.name().equals(name))
-                .map(Offered::label)
-                .findFirst()
-                .orElse(name);
+        Column column = byName.get(name);
+        return column == null ? name : label(column);
     }
 
-    boolean has(String name) {
-        return offered.stream().anyMatch(column -> column.name().equals(name))
-                || meantBy(name).filter(name::equals).isPresent();
+    /** What may stand in a column; nothing of what is none. */
+    String expected(String name) {
+        Column column = byName.get(name);
+        return column == null ? "" : Expectation.of(column.part());
     }
 
-    private static String simplified(String words) {
+    static String label(Column column) {
+        FieldModel field = column.field();
+        return column.item() == 0
+                ? field.label()
+                : field.label() + " " + column.item() + ": " + column.part().label();
+    }
+
+    private static String simplified(@Nullable String words) {
         StringBuilder kept = new StringBuilder();
-        words.toLowerCase(Locale.UK)
+        String.valueOf(words)
+                .toLowerCase(Locale.UK)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(kept::appendCodePoint);

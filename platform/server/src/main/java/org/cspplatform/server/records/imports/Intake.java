@@ -115,9 +115,7 @@ final class Intake {
             tally.doubled++;
             if (!key.isEmpty()) {
                 FieldModel first = key.getFirst();
-                batch.leaveOut(
-                        i,
-                        dataset,
+                batch.leaveOut(i,
                         List.of(new BadRow.Problem(
                                 first.name(),
                                 "Row " + before + " has the same " + first.inSentence(),

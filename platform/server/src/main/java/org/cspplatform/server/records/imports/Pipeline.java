@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
     private static final int BATCH_ROWS = 500;
     private static final int AHEAD = 48;
-    private static final CheckedBatch END = new CheckedBatch(0, 0, 0);
+    private static final CheckedBatch END = new CheckedBatch(List.of(), 0, 0, 0);
 
     private final Sheet sheet;
     private final RowChecker checker;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.records.CellCheck;
 import org.cspplatform.server.records.RecordCheck;
 import org.cspplatform.server.web.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,8 @@ final class RowChecker {
         this.mapping = mapping;
         this.places = mapping.places();
         this.key = dataset.key().stream().mapToInt(dataset.fields()::indexOf).toArray();
-        this.keepsValues = keepsValues;
+        // What is not one text cannot be read back from what goes to the database.
+        this.keepsValues = keepsValues || dataset.fields().stream().anyMatch(field -> field.type().many());
         this.corrects = mapping.columns().stream()
                 .map(ColumnMapping.Column::heading)
                 .toList()
@@ -41,7 +41,7 @@ final class RowChecker {
     }
 
     CheckedBatch check(List<Sheet.Row> rows, long position) {
-        CheckedBatch batch = new CheckedBatch(rows.size(), rows.getLast().number(), position);
+        CheckedBatch batch = new CheckedBatch(dataset.fields(), rows.size(), rows.getLast().number(), position);
         for (Sheet.Row row : rows) {
             RecordCheck.Outcome outcome = check.check(dataset, new MappedRow(places, row.cells()));
             noteCorrection(row.cells(), batch);
@@ -88,7 +88,7 @@ final class RowChecker {
     }
 
     private BadRow.Problem problem(FieldError error) {
-        String expected = dataset.field(error.field()).map(CellCheck::expected).orElse("");
+        String expected = FileColumns.of(dataset).expected(error.field());
         return new BadRow.Problem(error.field(), error.message(), expected);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.records.CellCheck;
 import org.cspplatform.server.records.RecordChanges;
 import org.cspplatform.server.records.RecordReader;
 import org.cspplatform.server.records.RecordWriter;
@@ -39,8 +38,7 @@ record RowWatch(DatasetModel dataset, RecordChanges changes, RecordReader reader
                     List<@Nullable Object> before = record == null ? null : stored.get(record);
                     List<FieldError> errors = changes.errors(dataset, before, batch.values(i), writer);
                     if (!errors.isEmpty()) {
-                        batch.leaveOut(
-                                i, dataset, errors.stream().map(this::problem).toList());
+                        batch.leaveOut(i, errors.stream().map(this::problem).toList());
                         refused.add(batch.number(i));
                     }
                 }
@@ -72,7 +70,7 @@ record RowWatch(DatasetModel dataset, RecordChanges changes, RecordReader reader
         return new BadRow.Problem(
                 error.field(),
                 error.message(),
-                dataset.field(error.field()).map(CellCheck::expected).orElse(""));
+                FileColumns.of(dataset).expected(error.field()));
     }
 
     BulkTable.Stored store(BulkTable table, long copied, @Nullable Instant sameBefore) {

@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
+import org.cspplatform.server.modules.model.CodeList;
+import org.cspplatform.server.modules.model.CodeList.Code;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
-import org.cspplatform.server.modules.model.FieldType.Code;
 import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
-import org.cspplatform.server.records.CellCheck;
+import org.cspplatform.server.records.Columns.Column;
+import org.cspplatform.server.records.fields.Expectation;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -47,22 +48,24 @@ final class XlsxTemplate {
         heading(columns, List.of("Column", "What it is", "Hint", "What is expected"));
         int row = 1;
         int code = 0;
-        List<FileColumns.Offered> offered = FileColumns.of(dataset).offered();
+        List<Column> offered = FileColumns.of(dataset).offered();
         for (int i = 0; i < offered.size(); i++) {
-            FileColumns.Offered column = offered.get(i);
+            Column column = offered.get(i);
             rows.value(0, i, column.name());
             rows.style(0, i).bold().set();
             rows.width(i, WIDTH);
-            Optional<FieldModel> field = dataset.field(column.name());
-            String hint = field.map(FieldModel::hint).orElse("");
-            String expected = field.map(CellCheck::expected).orElse("");
-            rows.comment(0, i, column.label() + (hint.isEmpty() ? "" : ". " + hint) + ". Expected: " + expected);
+            FieldModel field = column.part();
+            String label = FileColumns.label(column);
+            String hint = field.hint();
+            String expected = Expectation.of(field);
+            rows.comment(0, i, label + (hint.isEmpty() ? "" : ". " + hint) + ". Expected: " + expected);
             columns.value(row, 0, column.name());
-            columns.value(row, 1, column.label());
+            columns.value(row, 1, label);
             columns.value(row, 2, hint);
             columns.value(row, 3, expected);
             row++;
-            List<Code> choices = field.map(XlsxTemplate::choices).orElse(List.of());
+            List<Code> choices =
+ field.type() instanceof OneOfCodes(CodeList list) ? list.codes() : List.of();
             if (!choices.isEmpty()) {
                 codes(codes, code, column.name(), choices);
                 rows.range(1, i, LAST_ROW, i)
@@ -72,13 +75,6 @@ final class XlsxTemplate {
             }
         }
         rows.freezePane(0, 1);
-    }
-
-    private static List<Code> choices(FieldModel field) {
-        return switch (field.type()) {
-            case OneOfCodes list -> list.codes();
-            default -> List.of();
-        };
     }
 
     /** A column of what to enter beside one of what it means. */
