@@ -3,7 +3,6 @@ package org.cspplatform.server.records;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cspplatform.server.modules.model.DatasetModel;

@@ -89,8 +89,7 @@ record ColumnMapping(List<Column> columns) {
             }
             if (column.use() == Use.UNKNOWN || column.use() == Use.DOUBLED) {
                 String names = String.join(
-                        ", ",
-                        known.offered().stream().map(Columns.Column::name).toList());
+                        ", ", known.offered().stream().map(Columns.Column::name).toList());
                 problems.add(new CellError(
                         HEADING_ROW,
                         column.heading(),

@@ -37,7 +37,9 @@ record FileColumns(
         return new FileColumns(
                 columns.template(),
                 columns.all().stream()
-                        .filter(column -> column.isRead() && column.item() == 0 && column.field().required())
+                        .filter(column -> column.isRead()
+                                && column.item() == 0
+                                && column.field().required())
                         .map(Column::name)
                         .toList(),
                 Map.copyOf(byName),

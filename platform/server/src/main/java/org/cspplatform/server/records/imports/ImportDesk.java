@@ -64,6 +64,7 @@ final class ImportDesk {
             throws IOException {
         UUID partnership = partnershipOf(person);
         UUID id = modules.inUse(module, dataset, (_, model) -> {
+            RecordsImport.requirePartnerships(model);
             if (corrects != null) {
                 jobs.get(model, corrects);
             }

@@ -115,7 +115,8 @@ final class Intake {
             tally.doubled++;
             if (!key.isEmpty()) {
                 FieldModel first = key.getFirst();
-                batch.leaveOut(i,
+                batch.leaveOut(
+                        i,
                         List.of(new BadRow.Problem(
                                 first.name(),
                                 "Row " + before + " has the same " + first.inSentence(),

@@ -12,6 +12,7 @@ import org.cspplatform.server.records.CellError;
 import org.cspplatform.server.records.RecordChanges;
 import org.cspplatform.server.records.RecordCheck;
 import org.cspplatform.server.records.RecordReader;
+import org.cspplatform.server.web.ForbiddenException;
 import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ public final class RecordsImport {
             int mostRows,
             UUID partnership,
             @Nullable UUID account) {
+        requirePartnerships(dataset);
         List<CellError> missing = mapping.problems(dataset);
         if (!missing.isEmpty()) {
             throw new BadFileException(missing);
@@ -117,5 +119,14 @@ public final class RecordsImport {
                     Math.toIntExact(tally.changed),
                     Math.toIntExact(tally.rowsRead - tally.added - tally.changed));
         });
+    }
+
+    /** @throws ForbiddenException when the records are a region's */
+    static void requirePartnerships(DatasetModel dataset) {
+        if (dataset.regional()) {
+            throw new ForbiddenException(
+                    "region-office-only",
+                    "Only the regional office writes these records, one by one; you may read them.");
+        }
     }
 }

@@ -29,7 +29,8 @@ final class RowChecker {
         this.places = mapping.places();
         this.key = dataset.key().stream().mapToInt(dataset.fields()::indexOf).toArray();
         // What is not one text cannot be read back from what goes to the database.
-        this.keepsValues = keepsValues || dataset.fields().stream().anyMatch(field -> field.type().many());
+        this.keepsValues = keepsValues
+                || dataset.fields().stream().anyMatch(field -> field.type().many());
         this.corrects = mapping.columns().stream()
                 .map(ColumnMapping.Column::heading)
                 .toList()
@@ -41,7 +42,8 @@ final class RowChecker {
     }
 
     CheckedBatch check(List<Sheet.Row> rows, long position) {
-        CheckedBatch batch = new CheckedBatch(dataset.fields(), rows.size(), rows.getLast().number(), position);
+        CheckedBatch batch =
+                new CheckedBatch(dataset.fields(), rows.size(), rows.getLast().number(), position);
         for (Sheet.Row row : rows) {
             RecordCheck.Outcome outcome = check.check(dataset, new MappedRow(places, row.cells()));
             noteCorrection(row.cells(), batch);

@@ -68,9 +68,7 @@ record RowWatch(DatasetModel dataset, RecordChanges changes, RecordReader reader
 
     private BadRow.Problem problem(FieldError error) {
         return new BadRow.Problem(
-                error.field(),
-                error.message(),
-                FileColumns.of(dataset).expected(error.field()));
+                error.field(), error.message(), FileColumns.of(dataset).expected(error.field()));
     }
 
     BulkTable.Stored store(BulkTable table, long copied, @Nullable Instant sameBefore) {

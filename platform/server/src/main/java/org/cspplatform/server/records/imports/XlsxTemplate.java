@@ -64,8 +64,7 @@ final class XlsxTemplate {
             columns.value(row, 2, hint);
             columns.value(row, 3, expected);
             row++;
-            List<Code> choices =
- field.type() instanceof OneOfCodes(CodeList list) ? list.codes() : List.of();
+            List<Code> choices = field.type() instanceof OneOfCodes(CodeList list) ? list.codes() : List.of();
             if (!choices.isEmpty()) {
                 codes(codes, code, column.name(), choices);
                 rows.range(1, i, LAST_ROW, i)
