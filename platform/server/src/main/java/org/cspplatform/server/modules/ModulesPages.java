@@ -54,6 +54,7 @@ public class ModulesPages {
      * @param maySwitch whether the reader may switch it on and off
      * @param forOperator whether the reader is the one who installs modules
      * @param hasVersions whether one was installed at some time
+     * @param hasGuide whether it says how to work with it
      */
     public record ModulePage(
             InstalledModule module,
@@ -62,7 +63,8 @@ public class ModulesPages {
             boolean mayUse,
             boolean maySwitch,
             boolean forOperator,
-            boolean hasVersions) {}
+            boolean hasVersions,
+            boolean hasGuide) {}
 
     @Get
     @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -88,7 +90,8 @@ public class ModulesPages {
                         on && found.model() != null,
                         person.has(Role.PARTNERSHIP_LEAD),
                         person.has(Role.OPERATOR),
-                        person.has(Role.OPERATOR) && operations.isKnown(module)));
+                        person.has(Role.OPERATOR) && operations.isKnown(module),
+                        found.model() != null && Guide.exists(found.model())));
     }
 
     @Post("/{module}/on")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.testkit.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.testkit.records;
+
+import org.jspecify.annotations.NullMarked;
