@@ -33,4 +33,16 @@ final class SettingsTest {
                 .isInstanceOf(StartUpException.class)
                 .hasMessageContaining("CSP_JDBC_USER");
     }
+
+    @Test
+    void whetherModulesMustBeSignedIsSaidPlainlyOrNotAtAll() {
+        assertThat(Settings.of(Map.of(), NO_ARGUMENTS).properties())
+                .containsEntry("csp.modules.require-signature", "false");
+        assertThat(Settings.of(Map.of("CSP_MODULES_REQUIRE_SIGNATURE", "true"), NO_ARGUMENTS)
+                        .properties())
+                .containsEntry("csp.modules.require-signature", "true");
+        assertThatThrownBy(() -> Settings.of(Map.of("CSP_MODULES_REQUIRE_SIGNATURE", "ture"), NO_ARGUMENTS))
+                .isInstanceOf(StartUpException.class)
+                .hasMessageContaining("true or false");
+    }
 }

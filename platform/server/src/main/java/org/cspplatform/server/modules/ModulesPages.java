@@ -52,6 +52,7 @@ public class ModulesPages {
      *
      * @param mayUse whether the reader's partnership can use it now
      * @param maySwitch whether the reader may switch it on and off
+     * @param maySeeSettings whether the reader may see what the partnership has set
      * @param forOperator whether the reader is the one who installs modules
      * @param hasVersions whether one was installed at some time
      * @param hasGuide whether it says how to work with it
@@ -62,6 +63,7 @@ public class ModulesPages {
             boolean on,
             boolean mayUse,
             boolean maySwitch,
+            boolean maySeeSettings,
             boolean forOperator,
             boolean hasVersions,
             boolean hasGuide) {}
@@ -89,6 +91,7 @@ public class ModulesPages {
                         on,
                         on && found.model() != null,
                         person.has(Role.PARTNERSHIP_LEAD),
+                        person.has(Role.PARTNERSHIP_LEAD) || person.has(Role.PARTNERSHIP_OFFICER),
                         person.has(Role.OPERATOR),
                         person.has(Role.OPERATOR) && operations.isKnown(module),
                         found.model() != null && Guide.exists(found.model())));

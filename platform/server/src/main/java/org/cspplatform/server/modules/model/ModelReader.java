@@ -52,7 +52,8 @@ public final class ModelReader {
         }
         checkApiVersion(asked("apiVersion()", module::apiVersion, "1.0"));
         List<DatasetModel> datasets = datasets(id);
-        List<Setting.Definition> settings = definitions("settings()", module::settings, Setting::definition);
+        List<Setting.Definition> settings =
+                SettingReader.read(definitions("settings()", module::settings, Setting::definition), problems);
         List<MeasureModel> measures =
                 new MeasureReader(datasets, problems).read(asked("measures()", module::measures, List.of()));
         return new ModuleModel(
