@@ -51,13 +51,21 @@ public class RecordPages {
     private final Records records;
     private final RecordCheck check;
     private final RecordChanges changes;
+    private final List<RecordNotes> notes;
     private final Clock clock;
 
-    RecordPages(Modules modules, Records records, RecordCheck check, RecordChanges changes, Clock clock) {
+    RecordPages(
+            Modules modules,
+            Records records,
+            RecordCheck check,
+            RecordChanges changes,
+            List<RecordNotes> notes,
+            Clock clock) {
         this.modules = modules;
         this.records = records;
         this.check = check;
         this.changes = changes;
+        this.notes = List.copyOf(notes);
         this.clock = clock;
     }
 
@@ -83,7 +91,13 @@ public class RecordPages {
 
     /** One record. */
     public record RecordPage(
-            String title, String path, String list, long version, List<Entry> entries, List<NextState> next) {}
+            String title,
+            String path,
+            String list,
+            long version,
+            List<Entry> entries,
+            List<NextState> next,
+            List<RecordNotes.Note> notes) {}
 
     @Get
     @Audited(action = AuditAction.SEARCH, subject = "record")
@@ -165,7 +179,10 @@ public class RecordPages {
                             path(data),
                             found.version(),
                             entries,
-                            next(data, found, choices)));
+                            next(data, found, choices),
+                            notes.stream()
+                                    .flatMap(feature -> feature.of(data, found).stream())
+                                    .toList()));
         });
     }
 

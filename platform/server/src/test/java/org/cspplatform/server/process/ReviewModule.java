@@ -17,7 +17,13 @@ public final class ReviewModule {
                             @CountsOn @Label("Decided on") LocalDate decidedOn,
                             @Label("Status") Status status,
                             @Label("Replied on") @Nullable LocalDate repliedOn,
-                            @Label("Completed on") @Nullable LocalDate completedOn) {
+                            @Label("Completed on") @Nullable LocalDate completedOn,
+                            @Label("Pauses") @Items(one = "pause") List<Pause> pauses) {
+                        public record Pause(
+                            @Label("From") LocalDate from,
+                            @Label("Until") @Nullable LocalDate until,
+                            @Label("Reason") String reason) {}
+
                         public enum Status {
                             @Label("Proposed") PROPOSED, @Label("Accepted") ACCEPTED,
                             @Label("Implemented") IMPLEMENTED, @Label("Closed") CLOSED
@@ -43,13 +49,13 @@ public final class ReviewModule {
                             Deadline.of("reply", "Reply to the family", Visit.class, "decidedOn", "repliedOn")
                                 .within(DAYS, Deadline.Unit.WORKING_DAYS),
                             Deadline.of("complete", "Complete the review", Visit.class, "decidedOn", "completedOn")
-                                .within(6, Deadline.Unit.MONTHS).warn(30)
+                                .within(6, Deadline.Unit.MONTHS).pausedBy("pauses").warn(30)
                                 .when(Filter.oneOf("status", Visit.Status.CLOSED).not()));
                     }
                     """.formatted(days))
                 .migration(
                         "V1__visits.sql",
                         "create table reviews (reference text not null, decided_on date not null, status text not null,"
-                                + " replied_on date, completed_on date);");
+                                + " replied_on date, completed_on date, pauses jsonb not null default '[]');");
     }
 }

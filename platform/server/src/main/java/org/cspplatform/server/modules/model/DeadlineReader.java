@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cspplatform.module.Dataset;
 import org.cspplatform.module.Deadline;
 import org.cspplatform.module.Filter;
 import org.cspplatform.module.Setting;
-import org.cspplatform.module.Whose;
 import org.cspplatform.server.modules.model.FieldType.Day;
+import org.cspplatform.server.modules.model.FieldType.Items;
+import org.cspplatform.server.modules.model.FieldType.Moment;
 
 /** Checks by when a module wants things done. */
 final class DeadlineReader {
@@ -76,8 +76,7 @@ final class DeadlineReader {
     }
 
     private void checkFields(Deadline.Definition deadline, DatasetModel dataset, String place) {
-        Dataset about = dataset.type().getAnnotation(Dataset.class);
-        if (about != null && about.whose() == Whose.REGION) {
+        if (dataset.regional()) {
             problems.add(
                     place,
                     "The records of " + dataset.id() + " are the region's, and what is due is due in a partnership.",
@@ -90,6 +89,9 @@ final class DeadlineReader {
                         place,
                         "The field " + done.name() + " is required, so it would always be done.",
                         "Make the component @Nullable."));
+        if (deadline.pauses() != null) {
+            checkPauses(deadline.pauses(), dataset, place);
+        }
         if (looksElsewhere(deadline.when())) {
             problems.add(
                     place,
@@ -103,10 +105,30 @@ final class DeadlineReader {
         if (field.isEmpty()) {
             problems.add(
                     place, "There is no field " + name + " in dataset " + dataset.id() + ".", "Name a date field.");
-        } else if (!(field.get().type() instanceof Day)) {
+        } else if (!(field.get().type() instanceof Day || field.get().type() instanceof Moment)) {
             problems.add(place, "The field " + name + " is not a date.", "Name a component that is a LocalDate.");
         }
         return field;
+    }
+
+    private void checkPauses(String pauses, DatasetModel dataset, String place) {
+        boolean fits = dataset.field(pauses)
+                .map(FieldModel::type)
+                .filter(type ->
+                        type instanceof Items items && hasDay(items, "from", true) && hasDay(items, "until", false))
+                .isPresent();
+        if (!fits) {
+            problems.add(
+                    place,
+                    "The field " + pauses + " does not say from when until when the clock stands still.",
+                    "Name a child list whose items have the dates LocalDate from and @Nullable LocalDate until.");
+        }
+    }
+
+    private static boolean hasDay(Items items, String name, boolean required) {
+        return items.fields().stream()
+                .anyMatch(field ->
+                        field.name().equals(name) && field.type() instanceof Day && field.required() == required);
     }
 
     private static boolean looksElsewhere(Filter filter) {

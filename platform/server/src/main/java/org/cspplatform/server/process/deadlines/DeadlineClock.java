@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cspplatform.module.Deadline;
 import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.FieldType.Items;
 import org.cspplatform.server.process.days.Countdown;
 import org.cspplatform.server.process.days.Days;
 import org.cspplatform.server.process.days.Pause;
@@ -57,7 +59,27 @@ record DeadlineClock(Deadline.Definition deadline, DatasetModel dataset, int amo
     }
 
     private List<Pause> pauses(StoredRecord record) {
+        return dataset.field(String.valueOf(deadline.pauses()))
+                .map(FieldModel::type)
+                .map(type -> type instanceof Items items ? pauses(items, record) : List.<Pause>of())
+                .orElse(List.of());
+    }
+
+    private List<Pause> pauses(Items items, StoredRecord record) {
+        int from = position(items, "from");
+        int until = position(items, "until");
         List<Pause> pauses = new ArrayList<>();
+        if (record.value(dataset, String.valueOf(deadline.pauses())) instanceof List<?> stored) {
+            for (Object item : stored) {
+                if (item instanceof List<?> values && values.get(from) instanceof LocalDate begun) {
+                    pauses.add(new Pause(begun, day(values.get(until))));
+                }
+            }
+        }
         return pauses;
+    }
+
+    private static int position(Items items, String name) {
+        return items.fields().stream().map(FieldModel::name).toList().indexOf(name);
     }
 }

@@ -33,14 +33,17 @@ public record DueItem(
     /** How it stands, in a few words: "due 5 March 2016, 3 working days late". */
     public String note() {
         return switch (standing) {
-            case OVERDUE ->
-                "due " + Dates.words(dueOn)
-                        + (workingDaysLate == 0
-                                ? ""
-                                : ", " + workingDaysLate
-                                        + (workingDaysLate == 1 ? " working day late" : " working days late"));
+            case OVERDUE -> "due " + Dates.words(dueOn) + late(workingDaysLate);
             case SOON -> "due " + Dates.words(dueOn);
             case PAUSED -> "paused since " + Dates.words(pausedSince == null ? dueOn : pausedSince);
+        };
+    }
+
+    static String late(long workingDays) {
+        return switch ((int) workingDays) {
+            case 0 -> "";
+            case 1 -> ", 1 working day late";
+            default -> ", " + workingDays + " working days late";
         };
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,42 @@ class DueStore {
                 }
             }
             return rows;
+        });
+    }
+
+    /** A deadline of one record. */
+    record Kept(
+            String deadline,
+            LocalDate dueOn,
+            @Nullable LocalDate stoppedOn,
+            @Nullable LocalDate doneOn,
+            Optional<DueState> state) {}
+
+    /** Every deadline of a record, done or not. */
+    List<Kept> ofRecord(String module, String dataset, UUID record, LocalDate today) {
+        return database.prepareStatement("""
+            select deadline, due_on, stopped_on, done_on, case
+                when stopped_on <= ? then 'PAUSED' when due_on < ? then 'OVERDUE' when warn_on <= ? then 'SOON' end
+            from record_deadline where module_id = ? and dataset = ? and record_id = ?
+            """, statement -> {
+            statement.setObject(1, today);
+            statement.setObject(2, today);
+            statement.setObject(3, today);
+            statement.setString(4, module);
+            statement.setString(5, dataset);
+            statement.setObject(6, record);
+            List<Kept> kept = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    kept.add(new Kept(
+                            result.getString(1),
+                            result.getObject(2, LocalDate.class),
+                            result.getObject(3, LocalDate.class),
+                            result.getObject(4, LocalDate.class),
+                            Optional.ofNullable(result.getString(5)).map(DueState::valueOf)));
+                }
+            }
+            return kept;
         });
     }
 

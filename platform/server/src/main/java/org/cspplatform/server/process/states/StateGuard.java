@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cspplatform.module.Dataset;
-import org.cspplatform.module.Whose;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.process.ModuleCourse;
 import org.cspplatform.server.records.RecordGuard;
@@ -24,7 +22,7 @@ final class StateGuard implements RecordGuard {
     }
 
     Optional<States> states(DatasetModel dataset) {
-        return course.workflow(dataset).flatMap(workflow -> States.of(workflow, dataset, regional(dataset)));
+        return course.workflow(dataset).flatMap(workflow -> States.of(workflow, dataset));
     }
 
     @Override
@@ -64,10 +62,5 @@ final class StateGuard implements RecordGuard {
                 .map(states -> Map.of(
                         states.field().name(), states.choices(before == null ? null : states.in(before), writer)))
                 .orElse(Map.of());
-    }
-
-    private static boolean regional(DatasetModel dataset) {
-        Dataset about = dataset.type().getAnnotation(Dataset.class);
-        return about != null && about.whose() == Whose.REGION;
     }
 }

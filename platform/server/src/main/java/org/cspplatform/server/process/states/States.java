@@ -30,7 +30,7 @@ record States(FieldModel field, int position, List<String> first, List<Step> ste
 
     record Step(Who who, String from, String to) {}
 
-    static Optional<States> of(Workflow.Definition workflow, DatasetModel dataset, boolean regional) {
+    static Optional<States> of(Workflow.Definition workflow, DatasetModel dataset) {
         return dataset.field(workflow.field())
                 .map(field -> new States(
                         field,
@@ -42,7 +42,7 @@ record States(FieldModel field, int position, List<String> first, List<Step> ste
                                         step.from().name(),
                                         step.to().name()))
                                 .toList(),
-                        regional));
+                        dataset.regional()));
     }
 
     @Nullable

@@ -91,6 +91,26 @@ final class DueTest implements ServerTest {
     }
 
     @Test
+    void whileAPauseIsOpenNothingIsOverdueAndWhenItEndsTheDayMoves() {
+        LocalDate decided = TODAY.minusMonths(7);
+        String open = review("paused-1", decided, TODAY, null)
+                .replace(
+                        "}",
+                        ", \"pauses\": [{\"from\": \"%s\", \"reason\": \"Trial\"}]}".formatted(TODAY.minusDays(60)));
+        String place =
+                work.post(east, RECORDS, open).headers().firstValue("Location").orElseThrow();
+        assertThat(work.get(east, "/api/v1/due").body())
+                .contains("\"state\":\"paused\"", "\"pausedSince\":\"" + TODAY.minusDays(60) + "\"")
+                .doesNotContain("overdue");
+        assertThat(work.page(east, place.replace("/api/v1", "")).body()).contains("The clock stands still since");
+
+        String ended = open.replace("\"reason\"", "\"until\": \"" + TODAY.minusDays(1) + "\", \"reason\"");
+        assertThat(work.put(east, place, ended, "\"1\"").statusCode()).isEqualTo(200);
+        assertThat(work.get(east, "/api/v1/due").body())
+                .contains("\"dueOn\":\"" + decided.plusMonths(6).plusDays(60) + "\"", "due-soon");
+    }
+
+    @Test
     void nobodySeesWhatIsDueElsewhere() {
         add(east, "wall-1", TODAY.minusMonths(7), null, null);
         assertThat(work.page(east, "/due").body()).contains("review wall-1");
