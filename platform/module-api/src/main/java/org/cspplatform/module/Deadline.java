@@ -33,12 +33,13 @@ public sealed interface Deadline permits StandardDeadline {
     /** How long there is, as each partnership has set it; a setting that is a number. */
     Deadline within(Setting amount, Unit unit);
 
-    /** Only for records that pass. */
+    /** Only for records that pass. The filter looks at the record alone, without {@code exists} and {@code refers}. */
     Deadline when(Filter filter);
 
     /**
      * The clock stands still during the items of a child list, which has the date components {@code from} and, nullable, {@code
-     * until}: the deadline moves by as many days (working days, for working days). While a pause is open nothing is overdue.
+     * until}, both days included: the deadline moves by as many days (working days, for working days). A pause that begins after the
+     * last day in time moves nothing. While a pause is open nothing is overdue.
      */
     Deadline pausedBy(String childList);
 

@@ -50,9 +50,9 @@ final class StateGuard implements RecordGuard {
             return Optional.empty();
         }
         if (before == null) {
-            return writer.way() == Way.FILE ? Optional.empty() : states.refusalToBegin(states.in(after));
+            return writer.way() == Way.FILE ? Optional.empty() : states.refusalToBegin(after);
         }
-        return states.refusal(states.in(before), states.in(after), writer);
+        return states.refusal(before, after, writer);
     }
 
     @Override
@@ -60,7 +60,8 @@ final class StateGuard implements RecordGuard {
             DatasetModel dataset, @Nullable List<@Nullable Object> before, RecordWriter writer) {
         return states(dataset)
                 .map(states -> Map.of(
-                        states.field().name(), states.choices(before == null ? null : states.in(before), writer)))
+                        states.field().name(),
+                        states.choices(before == null ? Optional.empty() : states.in(before), writer)))
                 .orElse(Map.of());
     }
 }

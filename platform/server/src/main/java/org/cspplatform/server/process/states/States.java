@@ -45,10 +45,8 @@ record States(FieldModel field, int position, List<String> first, List<Step> ste
                         dataset.regional()));
     }
 
-    @Nullable
-    String in(List<@Nullable Object> values) {
-        Object state = values.get(position);
-        return state == null ? null : state.toString();
+    Optional<String> in(List<@Nullable Object> values) {
+        return Optional.ofNullable(values.get(position)).map(Object::toString);
     }
 
     /** The states that this person may bring a record to; it may stay in its own. */
@@ -61,25 +59,29 @@ record States(FieldModel field, int position, List<String> first, List<Step> ste
     }
 
     /** What this person may choose: the present state first, of a new record the first ones. */
-    List<String> choices(@Nullable String present, RecordWriter writer) {
-        if (present == null) {
+    List<String> choices(Optional<String> present, RecordWriter writer) {
+        if (present.isEmpty()) {
             return first;
         }
-        List<String> choices = new ArrayList<>(List.of(present));
-        choices.addAll(next(present, writer));
+        List<String> choices = new ArrayList<>(List.of(present.get()));
+        choices.addAll(next(present.get(), writer));
         return choices;
     }
 
     /** Why a new record may not begin in this state. */
-    Optional<String> refusalToBegin(@Nullable String state) {
-        return state == null || first.contains(state)
-                ? Optional.empty()
-                : Optional.of(field.label() + " of a new record must be " + listed(first));
+    Optional<String> refusalToBegin(List<@Nullable Object> values) {
+        return in(values)
+                .filter(state -> !first.contains(state))
+                .map(_ -> field.label() + " of a new record must be " + listed(first));
     }
 
     /** Why a record may not go from one state to another. */
-    Optional<String> refusal(@Nullable String from, @Nullable String to, RecordWriter writer) {
-        if (from == null || to == null || from.equals(to) || next(from, writer).contains(to)) {
+    Optional<String> refusal(List<@Nullable Object> before, List<@Nullable Object> after, RecordWriter writer) {
+        return in(before).flatMap(from -> in(after).flatMap(to -> refusal(from, to, writer)));
+    }
+
+    private Optional<String> refusal(String from, String to, RecordWriter writer) {
+        if (from.equals(to) || next(from, writer).contains(to)) {
             return Optional.empty();
         }
         Optional<Step> ofOthers = steps.stream()

@@ -39,6 +39,7 @@ final class TransitionsTest implements ServerTest {
     private String lead = "";
     private String officer = "";
     private String provider = "";
+    private String stranger = "";
 
     @BeforeAll
     void aModuleWithStates() {
@@ -49,6 +50,8 @@ final class TransitionsTest implements ServerTest {
         officer = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_OFFICER));
         provider = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_PROVIDER));
         work.switchOn(lead, "states");
+        stranger = people.tokenOf(people.of(made.west(), Role.PARTNERSHIP_LEAD));
+        work.switchOn(stranger, "states");
     }
 
     @Test
@@ -107,6 +110,17 @@ final class TransitionsTest implements ServerTest {
                 "_version=2&reference=form-1&decidedOn-day=1&decidedOn-month=3&decidedOn-year=2016&status=CLOSED");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("There is a problem", "href=\"#status\"", "Status must stay Accepted");
+    }
+
+    @Test
+    void theApiSaysWhatCanFollow() {
+        String place = made("api-1");
+        assertThat(work.get(provider, place + "/steps").body())
+                .isEqualTo("{\"field\":\"status\",\"state\":{\"code\":\"PROPOSED\",\"label\":\"Proposed\"},"
+                        + "\"next\":[{\"code\":\"ACCEPTED\",\"label\":\"Accepted\"}]}");
+        moved(lead, place, "api-1", "ACCEPTED", 1);
+        assertThat(work.get(provider, place + "/steps").body()).contains("\"next\":[]");
+        assertThat(work.get(stranger, place + "/steps").statusCode()).isEqualTo(404);
     }
 
     private String made(String reference) {
