@@ -1,129 +1,91 @@
 package org.cspplatform.server.measures;
 
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cspplatform.module.Calculation;
-import org.cspplatform.module.Filter;
-import org.cspplatform.server.modules.model.DatasetModel;
-import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.Countable;
 import org.cspplatform.server.modules.model.MeasureModel;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * The statements of one measure. Each gives, by quarter, the first day, the code of the breakdown (null for the whole), the
- * numerator and the denominator; parameters: the first day, and the first day that no longer counts.
+ * The one statement of one version of a measure. It gives a row for each period as a whole and one for each code of each
+ * breakdown, with these columns:
  *
- * @param whole without breakdown
- * @param brokenDown by name of field
+ * <ol>
+ *   <li>the first day of the period
+ *   <li>which breakdown: a bit for each field that does <em>not</em> tell rows apart, that of the last field being 1
+ *   <li>the numerator
+ *   <li>the denominator, null where there is none
+ *   <li>how many are not yet followed up, null where nobody is
+ *   <li>an array of numbers: quantiles or steps, null for the other kinds
+ *   <li>the codes, a column for each breakdown
+ * </ol>
+ *
+ * @param asksForToday whether the present day is its first parameter; the others are the first day, and the first day that
+ *     no longer counts
  */
-record MeasureSql(String whole, Map<String, String> brokenDown) {
-    MeasureSql {
-        brokenDown = Map.copyOf(brokenDown);
-    }
+record MeasureSql(String text, boolean asksForToday) {
+    /** Code of the texts that stand together; no record can have it, for a text is never empty. */
+    static final String OTHER = "";
 
-    static MeasureSql of(MeasureModel measure) {
-        Map<String, String> brokenDown = new LinkedHashMap<>();
-        for (FieldModel by : measure.breakdowns()) {
-            brokenDown.put(by.name(), write(measure, field(name(by.column())).cast(String.class)));
-        }
-        return new MeasureSql(write(measure, inline((String) null)), brokenDown);
-    }
+    /** Of a breakdown by text: the commonest texts are shown, the others stand together. */
+    private static final int MOST_TEXTS = 200;
 
-    private static String write(MeasureModel measure, Field<String> by) {
-        DSLContext sql = DSL.using(SQLDialect.POSTGRES);
-        DatasetModel dataset = measure.dataset();
-        Field<LocalDate> day = field(name(measure.countsOn().column()), LocalDate.class);
-        Field<LocalDate> quarter =
-                field("date_trunc('quarter', {0})::date", LocalDate.class, day).as("quarter");
-        Field<String> code = by.as("code");
-        return sql.select(
-                        quarter, code, count().filterWhere(having(measure)).as("numerator"), count().as("denominator"))
-                .from(table(name(dataset.schema(), dataset.table())))
-                .where(day.ge(param("from", LocalDate.class)))
-                .and(day.lt(param("until", LocalDate.class)))
-                .and(condition(measure.definition().of(), dataset))
-                .groupBy(inline(1), inline(2))
-                .orderBy(inline(1), inline(2))
-                .getSQL();
-    }
+    private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
-    private static Condition having(MeasureModel measure) {
-        return switch (measure.definition().calculation()) {
-            case Calculation.Share(Filter having) -> condition(having, measure.dataset());
-            case Calculation.Count() -> noCondition();
-            default -> throw new IllegalStateException("No statement for " + measure.kind());
-        };
-    }
-
-    private static Condition condition(Filter filter, DatasetModel dataset) {
-        return switch (filter) {
-            case Filter.All() -> noCondition();
-            case Filter.OneOf(String field, List<Enum<?>> codes) ->
-                column(dataset, field, String.class)
-                        .in(codes.stream().map(code -> inline(code.name())).toList());
-            case Filter.Answered(String field, boolean answer) ->
-                column(dataset, field, Boolean.class).eq(inline(answer));
-            case Filter.Filled(String field, boolean filled) -> {
-                Field<Object> column = column(dataset, field, Object.class);
-                yield filled ? column.isNotNull() : column.isNull();
+    static MeasureSql of(MeasureModel measure, PeriodLength length) {
+        Counting counting =
+                switch (measure.definition().calculation()) {
+                    case Calculation.FromSql(String select, boolean share) ->
+                        Counting.told(measure, select, share, length);
+                    case Calculation.FollowUp _, Calculation.BeforeAfter _ -> CohortCounting.of(measure, length);
+                    default -> Counting.of(measure, length);
+                };
+        List<Field<?>> codes = new ArrayList<>();
+        List<QueryPart> tops = new ArrayList<>();
+        List<QueryPart> shown = new ArrayList<>();
+        counting.values().forEach(value -> shown.add(name("p", value)));
+        for (int i = 0; i < measure.breakdowns().size(); i++) {
+            codes.add(DSL.field(name("b" + i)));
+            Field<String> code = DSL.field(name("p", "b" + i), String.class);
+            if (Countable.isText(measure.breakdowns().get(i).type())) {
+                tops.add(DSL.sql("""
+                    {0} as (select {1} as code from picked p where {1} is not null
+                        group by 1 order by count(*) desc, 1 limit {2})\
+                    """, name("top" + i), code, inline(MOST_TEXTS)));
+                code = DSL.field(
+                        "case when {0} is null or {0} in (select code from {1}) then {0} else {2} end",
+                        String.class, code, name("top" + i), inline(OTHER));
             }
-            case Filter.Between(String field, var least, var greatest) ->
-                DSL.and(
-                        least == null
-                                ? noCondition()
-                                : column(dataset, field, java.math.BigDecimal.class)
-                                        .ge(inline(least)),
-                        greatest == null
-                                ? noCondition()
-                                : column(dataset, field, java.math.BigDecimal.class)
-                                        .le(inline(greatest)));
-            case Filter.Within(String later, String earlier, int least, int greatest) ->
-                DSL.condition(
-                        "{0} - {1} between {2} and {3}",
-                        column(dataset, later, LocalDate.class),
-                        column(dataset, earlier, LocalDate.class),
-                        inline(least),
-                        inline(greatest));
-            case Filter.Dated(String field, var from, var until) ->
-                DSL.and(
-                        from == null
-                                ? noCondition()
-                                : column(dataset, field, LocalDate.class).ge(inline(from)),
-                        until == null
-                                ? noCondition()
-                                : column(dataset, field, LocalDate.class).le(inline(until)));
-            case Filter.Is _, Filter.Exists _, Filter.Refers _ ->
-                throw new IllegalStateException("No statement for " + filter);
-            case Filter.Every(List<Filter> filters) -> DSL.and(all(filters, dataset));
-            case Filter.Any(List<Filter> filters) -> DSL.or(all(filters, dataset));
-            // "is not true" and not "not": what is unknown did not pass either.
-            case Filter.Not(Filter inner) -> DSL.condition("({0}) is not true", condition(inner, dataset));
-        };
-    }
-
-    private static List<Condition> all(List<Filter> filters, DatasetModel dataset) {
-        List<Condition> all = new ArrayList<>();
-        filters.forEach(inner -> all.add(condition(inner, dataset)));
-        return all;
-    }
-
-    private static <T> Field<T> column(DatasetModel dataset, String field, Class<T> type) {
-        FieldModel found = dataset.field(field).orElseThrow();
-        return DSL.field(name(found.column()), type);
+            shown.add(code.as("b" + i));
+        }
+        List<QueryPart> with = new ArrayList<>(counting.with());
+        if (!tops.isEmpty()) {
+            with.addAll(tops);
+            shown.addFirst(name("p", "period"));
+            with.add(DSL.sql("counted as (select {0} from picked p)", DSL.list(shown)));
+        }
+        List<QueryPart> sets = new ArrayList<>(List.of(DSL.sql("(period)")));
+        codes.forEach(code -> sets.add(DSL.sql("(period, {0})", code)));
+        List<QueryPart> given = new ArrayList<>(List.of(
+                name("period"),
+                codes.isEmpty() ? inline(0) : DSL.sql("grouping({0})", DSL.list(codes)),
+                counting.numerator(),
+                counting.denominator(),
+                counting.waiting(),
+                counting.numbers()));
+        given.addAll(codes);
+        return new MeasureSql(
+                SQL.render(DSL.sql(
+                        "with {0}\nselect {1}\nfrom {2}\ngroup by grouping sets ({3})\norder by 1",
+                        DSL.list(with), DSL.list(given), name(tops.isEmpty() ? "picked" : "counted"), DSL.list(sets))),
+                counting.asksForToday());
     }
 }

@@ -14,7 +14,6 @@ import org.cspplatform.module.ExchangeIn;
 import org.cspplatform.module.ExchangeOut;
 import org.cspplatform.module.ModuleApi;
 import org.cspplatform.module.PriorityModule;
-import org.cspplatform.module.Report;
 import org.cspplatform.module.Rule;
 import org.cspplatform.module.Setting;
 import org.cspplatform.module.Workflow;
@@ -55,7 +54,13 @@ public final class ModelReader {
         List<Setting.Definition> settings =
                 SettingReader.read(definitions("settings()", module::settings, Setting::definition), problems);
         List<MeasureModel> measures =
-                new MeasureReader(datasets, problems).read(asked("measures()", module::measures, List.of()));
+                new MeasureReader(datasets, settings, problems).read(asked("measures()", module::measures, List.of()));
+        List<ExchangeOut.Definition<?>> out = this.<ExchangeOut<?>, ExchangeOut.Definition<?>>definitions(
+                "exchangesOut()", module::exchangesOut, ExchangeOut::definition);
+        List<ExchangeIn.Definition> in = definitions("exchangesIn()", module::exchangesIn, ExchangeIn::definition);
+        ExchangeReader exchanges = new ExchangeReader(datasets, problems);
+        exchanges.checkOut(out);
+        exchanges.checkIn(in);
         return new ModuleModel(
                 id,
                 title,
@@ -63,15 +68,14 @@ public final class ModelReader {
                 asked("version()", module::version, ""),
                 datasets,
                 measures,
-                reports(measures),
+                new ReportReader(measures, problems).read(asked("reports()", module::reports, List.of())),
                 new WorkflowReader(datasets, problems)
                         .read(definitions("workflows()", module::workflows, Workflow::definition)),
                 new DeadlineReader(datasets, settings, problems)
                         .read(definitions("deadlines()", module::deadlines, Deadline::definition)),
                 settings,
-                this.<ExchangeOut<?>, ExchangeOut.Definition<?>>definitions(
-                        "exchangesOut()", module::exchangesOut, ExchangeOut::definition),
-                definitions("exchangesIn()", module::exchangesIn, ExchangeIn::definition),
+                out,
+                in,
                 this.<Demo, Demo.Definition<?>>definitions("demo()", module::demo, Demo::definition));
     }
 
@@ -121,26 +125,6 @@ public final class ModelReader {
             }
         }
         return read;
-    }
-
-    private List<Report.Definition> reports(List<MeasureModel> measures) {
-        List<Report.Definition> reports = asked("reports()", module::reports, List.<Report>of()).stream()
-                .map(Report::definition)
-                .toList();
-        Set<String> ids = new HashSet<>();
-        for (Report.Definition report : reports) {
-            String where = "report " + report.id();
-            if (!Names.isId(report.id()) || !ids.add(report.id())) {
-                problems.add(
-                        where, "Its id is taken or malformed.", "Use lower-case words joined by hyphens, once each.");
-            }
-            for (String named : report.measures()) {
-                if (measures.stream().noneMatch(measure -> measure.id().equals(named))) {
-                    problems.add(where, "There is no measure " + named + ".", "Name a measure of this module.");
-                }
-            }
-        }
-        return reports;
     }
 
     /** What the author's method gives; if it throws or gives nothing, that is a problem of the module and not of ours. */

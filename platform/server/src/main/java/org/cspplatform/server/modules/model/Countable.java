@@ -1,0 +1,66 @@
+package org.cspplatform.server.modules.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.cspplatform.server.modules.model.FieldType.Day;
+import org.cspplatform.server.modules.model.FieldType.DecimalNumber;
+import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
+import org.cspplatform.server.modules.model.FieldType.Person;
+import org.cspplatform.server.modules.model.FieldType.WholeNumber;
+import org.cspplatform.server.modules.model.FieldType.YesNo;
+
+/** What a measure can do with a type of field. */
+public final class Countable {
+    private Countable() {}
+
+    public static boolean isNumber(FieldType type) {
+        return type instanceof WholeNumber || type instanceof DecimalNumber;
+    }
+
+    /** Whether it can be added up: a number, or the number of those that say yes. */
+    public static boolean isSummable(FieldType type) {
+        return isNumber(type) || type instanceof YesNo;
+    }
+
+    /** A date, or a date with a time of day, of which the date counts. */
+    public static boolean isDate(FieldType type) {
+        return type instanceof Day;
+    }
+
+    public static boolean isWholeNumber(FieldType type) {
+        return type instanceof WholeNumber;
+    }
+
+    /** A text that tells apart what one file or form says of the same thing: the number of different ones means something. */
+    public static boolean isDistinguishable(FieldType type) {
+        return isNumber(type)
+                || isDate(type)
+                || type instanceof YesNo
+                || type instanceof OneOfCodes
+                || type instanceof Person
+                || isText(type);
+    }
+
+    /** The codes of a list, or of a set of them; none for any other type. */
+    public static List<FieldType.Code> codes(FieldType type) {
+        return type instanceof OneOfCodes list ? list.codes() : List.of();
+    }
+
+    /** Whether a record has any number of codes of the list. */
+    public static boolean isSet(FieldType type) {
+        return false;
+    }
+
+    /** What a reference points to: the dataset's id and the column of its key. */
+    public static Optional<Target> target(FieldType type) {
+        return Optional.empty();
+    }
+
+    /** @param column of the key that references repeat */
+    public record Target(String dataset, String column) {}
+
+    /** A text of one line, which may be a dimension. */
+    public static boolean isText(FieldType type) {
+        return type instanceof FieldType.Line;
+    }
+}

@@ -1,0 +1,245 @@
+package org.cspplatform.server.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cspplatform.module.PersonKey;
+import org.cspplatform.server.database.PlatformDatabase;
+import org.cspplatform.server.measures.Entered.Colour;
+import org.cspplatform.server.measures.MeasureSeries.Breakdown;
+import org.cspplatform.server.measures.Recount.Numbers;
+import org.cspplatform.server.modules.model.MeasureKind;
+import org.cspplatform.server.modules.model.MeasureModel;
+import org.cspplatform.server.modules.model.ModelReader;
+import org.cspplatform.server.modules.model.ModuleModel;
+import org.cspplatform.server.modules.model.Problems;
+import org.cspplatform.server.modules.schema.SchemaChange;
+import org.cspplatform.server.support.ServerTest;
+import org.cspplatform.server.tenancy.Scopes;
+import org.cspplatform.server.tenancy.TwoTenants;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of measure, cell by cell, against the same records counted in plain Java. */
+@MicronautTest(transactional = false)
+final class MeasuresAgreeTest implements ServerTest {
+    @Inject
+    MeasureReader reader;
+
+    @Inject
+    PlatformDatabase database;
+
+    @Inject
+    JdbcOperations jdbc;
+
+    @Inject
+    TwoTenants tenants;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Clock clock;
+
+    private ModuleModel module;
+
+    @BeforeAll
+    void install() throws IOException {
+        Problems problems = new Problems();
+        module = ModelReader.read(new CountedModule(), problems);
+        assertThat(problems.found()).isEmpty();
+        Path migrations = Files.createTempDirectory("counted");
+        Files.writeString(migrations.resolve("V1__tables.sql"), """
+            create table entries (reference text not null, day date not null, person text not null, colour text,
+                agreed boolean, points integer, cost numeric, started_on date, ended_on date);
+            create table happenings (day date not null, person text not null, gravity integer, proven boolean not null);
+            """);
+        new SchemaChange(database).apply("counted", migrations, module.datasets(), problems);
+        assertThat(problems.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everyCellIsWhatPlainJavaCounts(long seed) {
+        TwoTenants.Made made = tenants.make();
+        LocalDate today = LocalDate.now(clock);
+        Records own = Records.of(seed, today);
+        keep(made.east().id(), own);
+        keep(made.west().id(), Records.of(seed + 1000, today)); // another's records change nothing
+        Recount recount = new Recount(own.entries(), own.happenings(), today);
+        scopes.ofPartnership(made.east().id()).run(() -> {
+            for (MeasureModel measure : module.measures()) {
+                for (PeriodLength length : PeriodLength.values()) {
+                    compare(measure, length, own.entries(), recount);
+                }
+            }
+        });
+    }
+
+    private void compare(MeasureModel measure, PeriodLength length, List<Entered> entries, Recount recount) {
+        // Asked for exactly, for a month-by-month series of everything would be cut off.
+        LocalDate from = LocalDate.of(2016, 1, 1);
+        LocalDate to = LocalDate.of(2018, 12, 31);
+        MeasureSeries series = reader.read(measure, length, from, to);
+        Map<String, Numbers> expected = new TreeMap<>();
+        for (CountedPeriod period = CountedPeriod.of(length, from);
+                !period.start().isAfter(to);
+                period = period.plus(1)) {
+            LocalDate start = period.start();
+            LocalDate end = period.end();
+            List<Entered> cell = entries.stream()
+                    .filter(entry -> !entry.day().isBefore(start) && !entry.day().isAfter(end))
+                    .filter(recount.looksAt(measure.id(), start))
+                    .toList();
+            expected.put(start + " whole", recount.count(measure.id(), cell, start));
+            Map<String, Function<Entered, @Nullable Object>> by =
+                    Map.of("colour", Entered::colour, "agreed", Entered::agreed);
+            measure.breakdowns()
+                    .forEach(field -> cell.stream()
+                            .collect(Collectors.groupingBy(entry -> String.valueOf(Objects.requireNonNull(
+                                            by.get(field.name()))
+                                    .apply(entry))))
+                            .forEach((code, part) -> expected.put(
+                                    start + " " + field.name() + " " + code,
+                                    recount.count(measure.id(), part, start))));
+        }
+        Map<String, Numbers> found = new TreeMap<>();
+        series.cells().forEach(cell -> found.put(cell.from() + " whole", numbers(measure, cell)));
+        for (Breakdown breakdown : series.breakdowns()) {
+            breakdown
+                    .cells()
+                    .forEach(cell -> found.put(
+                            cell.from() + " " + breakdown.field() + " " + cell.code(), numbers(measure, cell)));
+        }
+        assertThat(found).as(measure.id() + " by " + length).isEqualTo(expected);
+    }
+
+    private static Numbers numbers(MeasureModel measure, MeasureCell cell) {
+        List<@Nullable BigDecimal> more = new ArrayList<>();
+        cell.quantiles().forEach(quantile -> more.add(quantile.days()));
+        cell.steps().forEach(step -> more.add(step.count()));
+        boolean rate = measure.kind() == MeasureKind.RATE;
+        BigDecimal numerator = cell.numerator();
+        return new Numbers(
+                numerator.signum() == 0 ? BigDecimal.ZERO : numerator.stripTrailingZeros().scale() <= 0
+                        ? numerator.setScale(0)
+                        : numerator,
+                rate ? null : cell.denominator(),
+                cell.notYetFollowedUp(),
+                more);
+    }
+
+    private void keep(java.util.UUID partnership, Records records) {
+        scopes.ofPartnership(partnership).run(() -> {
+            jdbc.prepareStatement("""
+                insert into counted.entries (tenant_id, reference, day, person, colour, agreed, points, cost, started_on, ended_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, statement -> {
+                for (Entered entry : records.entries()) {
+                    Colour colour = entry.colour();
+                    Object[] values = {
+                        partnership, entry.reference(), entry.day(), entry.person().value(),
+                    };
+                    for (int i = 0; i < values.length; i++) {
+                        statement.setObject(i + 1, values[i]);
+                    }
+                    statement.setString(5, colour == null ? null : colour.name());
+                    statement.setObject(6, entry.agreed());
+                    statement.setObject(7, entry.points());
+                    statement.setBigDecimal(8, entry.cost());
+                    statement.setObject(9, entry.startedOn());
+                    statement.setObject(10, entry.endedOn());
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            });
+            jdbc.prepareStatement(
+                    "insert into counted.happenings (tenant_id, day, person, gravity, proven) values (?, ?, ?, ?, ?)",
+                    statement -> {
+                        for (Happened event : records.happenings()) {
+                            statement.setObject(1, partnership);
+                            statement.setObject(2, event.day());
+                            statement.setString(3, event.person().value());
+                            statement.setObject(4, event.gravity());
+                            statement.setBoolean(5, event.proven());
+                            statement.addBatch();
+                        }
+                        return statement.executeBatch();
+                    });
+        });
+    }
+
+    /** Records with gaps, on quarter ends and leap days more often than chance has it. */
+    private record Records(List<Entered> entries, List<Happened> happenings) {
+        private static final List<LocalDate> EDGES = List.of(
+                LocalDate.of(2016, 2, 29),
+                LocalDate.of(2016, 3, 31),
+                LocalDate.of(2016, 4, 1),
+                LocalDate.of(2016, 12, 31),
+                LocalDate.of(2017, 1, 1),
+                LocalDate.of(2018, 12, 31));
+
+        static Records of(long seed, LocalDate today) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            List<Entered> entries = new ArrayList<>();
+            for (int i = 0; i < 160; i++) {
+                LocalDate day = day(chance);
+                LocalDate started = chance.nextInt(3) == 0 ? null : day.plusDays(chance.nextInt(-3, 40));
+                LocalDate ended = chance.nextInt(3) == 0 ? null : day.plusDays(chance.nextInt(-5, 300));
+                Colour[] colours = Colour.values();
+                int colour = chance.nextInt(colours.length + 1);
+                int agreed = chance.nextInt(3);
+                entries.add(new Entered(
+                        "R" + i,
+                        day,
+                        person(chance),
+                        colour == colours.length ? null : colours[colour],
+                        agreed == 2 ? null : agreed == 1,
+                        chance.nextInt(4) == 0 ? null : chance.nextInt(-10, 11),
+                        chance.nextInt(4) == 0 ? null : BigDecimal.valueOf(chance.nextLong(0, 2500), 2),
+                        started,
+                        ended));
+            }
+            List<Happened> happenings = new ArrayList<>();
+            for (int i = 0; i < 320; i++) {
+                LocalDate day = chance.nextInt(4) == 0
+                        ? entries.get(chance.nextInt(entries.size())).day()
+                        : day(chance);
+                happenings.add(new Happened(
+                        day,
+                        person(chance),
+                        chance.nextInt(4) == 0 ? null : chance.nextInt(1, 9),
+                        chance.nextInt(3) > 0));
+            }
+            return new Records(entries, happenings);
+        }
+
+        private static PersonKey person(SplittableRandom chance) {
+            return new PersonKey("P" + chance.nextInt(60));
+        }
+
+        private static LocalDate day(SplittableRandom chance) {
+            return chance.nextInt(6) == 0
+                    ? EDGES.get(chance.nextInt(EDGES.size()))
+                    : LocalDate.of(2016, 1, 1).plusDays(chance.nextInt(1096));
+        }
+    }
+}
