@@ -159,6 +159,7 @@ class ModuleInstaller {
                 candidate.jar().id(),
                 candidate.migrations(),
                 candidate.model().map(ModuleModel::datasets).orElse(List.of()),
+                candidate.model().map(ModuleModel::measures).orElse(List.of()),
                 candidate.problems(),
                 purpose);
     }

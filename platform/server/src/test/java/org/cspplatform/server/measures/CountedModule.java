@@ -68,23 +68,28 @@ public final class CountedModule implements PriorityModule {
                                 Step.of("started", "Started", Filter.filled("startedOn")),
                                 Step.of("kept", "Kept", Filter.atLeastAfter(84, "endedOn", "startedOn"))),
                         Measure.countFromSql("told", "Told", entries, """
-                                select e.day as counts_on, count(h.day) as numerator, e.colour
-                                from entries e left join happenings h on h.person = e.person and h.day > e.day
-                                group by e.reference, e.day, e.colour
-                                """),
+                            select e.day as counts_on, count(h.day) as numerator, e.colour
+                            from entries e left join happenings h on h.person = e.person and h.day > e.day
+                            group by e.reference, e.day, e.colour
+                            """),
                         Measure.shareFromSql("told-share", "Told share", entries, """
-                                select day as counts_on, case when agreed then 1 else 0 end as numerator,
-                                    1 as denominator, colour, agreed from entries where points is not null
-                                """).brokenDownBy("colour", "agreed"),
+                            select day as counts_on, case when agreed then 1 else 0 end as numerator,
+                                1 as denominator, colour, agreed from entries where points is not null
+                            """)
+                                .brokenDownBy("colour", "agreed"),
                         Measure.share("changed", "Changed", entries, Filter.all(), warm)
                                 .version(
                                         2,
                                         CHANGED,
                                         "Green counts too.",
-                                        Measure.share("changed", "Changed", entries, Filter.yes("agreed"), Filter
-                                                        .oneOf("colour", Colour.RED))
+                                        Measure.share(
+                                                        "changed",
+                                                        "Changed",
+                                                        entries,
+                                                        Filter.yes("agreed"),
+                                                        Filter.oneOf("colour", Colour.RED))
                                                 .definedAs("As it was.", "Us")
-                                                .brokenDownBy("colour")))
+                                                .brokenDownBy("colour", "agreed")))
                 .stream()
                 .map(measure -> measure.definition().breakdowns().isEmpty()
                         ? measure.brokenDownBy(

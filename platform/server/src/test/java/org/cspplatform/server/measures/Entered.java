@@ -18,7 +18,10 @@ public record Entered(
         @Label("Person") PersonKey person,
         @Label("Colour") @Nullable Colour colour,
         @Label("Agreed") @Nullable Boolean agreed,
-        @Label("Points") @Bounds(min = "-1000", max = "1000") @Nullable Integer points,
+
+        @Label("Points") @Bounds(min = "-1000", max = "1000") @Nullable
+        Integer points,
+
         @Label("Cost") @Nullable BigDecimal cost,
         @Label("Started on") @Nullable LocalDate startedOn,
         @Label("Ended on") @Nullable LocalDate endedOn) {

@@ -2,7 +2,6 @@ package org.cspplatform.server.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspplatform.module.PersonKey;
@@ -48,7 +48,7 @@ final class MeasuresAgreeTest implements ServerTest {
     PlatformDatabase database;
 
     @Inject
-    JdbcOperations jdbc;
+    CountedRows rows;
 
     @Inject
     TwoTenants tenants;
@@ -72,7 +72,14 @@ final class MeasuresAgreeTest implements ServerTest {
                 agreed boolean, points integer, cost numeric, started_on date, ended_on date);
             create table happenings (day date not null, person text not null, gravity integer, proven boolean not null);
             """);
-        new SchemaChange(database).apply("counted", migrations, module.datasets(), problems);
+        new SchemaChange(database)
+                .apply(
+                        "counted",
+                        migrations,
+                        module.datasets(),
+                        module.measures(),
+                        problems,
+                        SchemaChange.Purpose.CHANGE);
         assertThat(problems.found()).isEmpty();
     }
 
@@ -81,23 +88,25 @@ final class MeasuresAgreeTest implements ServerTest {
     void everyCellIsWhatPlainJavaCounts(long seed) {
         TwoTenants.Made made = tenants.make();
         LocalDate today = LocalDate.now(clock);
-        Records own = Records.of(seed, today);
+        // Long ago, when all were followed up; and up to the present day, when some are not yet.
+        LocalDate base = LocalDate.of(seed % 2 == 0 ? 2016 : today.getYear() - 2, 1, 1);
+        Records own = Records.of(seed, base);
         keep(made.east().id(), own);
-        keep(made.west().id(), Records.of(seed + 1000, today)); // another's records change nothing
+        keep(made.west().id(), Records.of(seed + 1000, base)); // another's records change nothing
         Recount recount = new Recount(own.entries(), own.happenings(), today);
         scopes.ofPartnership(made.east().id()).run(() -> {
             for (MeasureModel measure : module.measures()) {
                 for (PeriodLength length : PeriodLength.values()) {
-                    compare(measure, length, own.entries(), recount);
+                    compare(measure, length, base, own.entries(), recount);
                 }
             }
         });
     }
 
-    private void compare(MeasureModel measure, PeriodLength length, List<Entered> entries, Recount recount) {
+    private void compare(
+            MeasureModel measure, PeriodLength length, LocalDate from, List<Entered> entries, Recount recount) {
         // Asked for exactly, for a month-by-month series of everything would be cut off.
-        LocalDate from = LocalDate.of(2016, 1, 1);
-        LocalDate to = LocalDate.of(2018, 12, 31);
+        LocalDate to = from.plusYears(3).minusDays(1);
         MeasureSeries series = reader.read(measure, length, from, to);
         Map<String, Numbers> expected = new TreeMap<>();
         for (CountedPeriod period = CountedPeriod.of(length, from);
@@ -106,20 +115,18 @@ final class MeasuresAgreeTest implements ServerTest {
             LocalDate start = period.start();
             LocalDate end = period.end();
             List<Entered> cell = entries.stream()
-                    .filter(entry -> !entry.day().isBefore(start) && !entry.day().isAfter(end))
+                    .filter(entry ->
+                            !entry.day().isBefore(start) && !entry.day().isAfter(end))
                     .filter(recount.looksAt(measure.id(), start))
                     .toList();
             expected.put(start + " whole", recount.count(measure.id(), cell, start));
             Map<String, Function<Entered, @Nullable Object>> by =
                     Map.of("colour", Entered::colour, "agreed", Entered::agreed);
-            measure.breakdowns()
-                    .forEach(field -> cell.stream()
-                            .collect(Collectors.groupingBy(entry -> String.valueOf(Objects.requireNonNull(
-                                            by.get(field.name()))
-                                    .apply(entry))))
-                            .forEach((code, part) -> expected.put(
-                                    start + " " + field.name() + " " + code,
-                                    recount.count(measure.id(), part, start))));
+            measure.breakdowns().forEach(field -> cell.stream()
+                    .collect(Collectors.groupingBy(entry -> String.valueOf(
+                            Objects.requireNonNull(by.get(field.name())).apply(entry))))
+                    .forEach((code, part) -> expected.put(
+                            start + " " + field.name() + " " + code, recount.count(measure.id(), part, start))));
         }
         Map<String, Numbers> found = new TreeMap<>();
         series.cells().forEach(cell -> found.put(cell.from() + " whole", numbers(measure, cell)));
@@ -137,71 +144,26 @@ final class MeasuresAgreeTest implements ServerTest {
         cell.quantiles().forEach(quantile -> more.add(quantile.days()));
         cell.steps().forEach(step -> more.add(step.count()));
         boolean rate = measure.kind() == MeasureKind.RATE;
-        BigDecimal numerator = cell.numerator();
-        return new Numbers(
-                numerator.signum() == 0 ? BigDecimal.ZERO : numerator.stripTrailingZeros().scale() <= 0
-                        ? numerator.setScale(0)
-                        : numerator,
-                rate ? null : cell.denominator(),
-                cell.notYetFollowedUp(),
-                more);
+        return new Numbers(cell.numerator(), rate ? null : cell.denominator(), cell.notYetFollowedUp(), more);
     }
 
-    private void keep(java.util.UUID partnership, Records records) {
+    private void keep(UUID partnership, Records records) {
         scopes.ofPartnership(partnership).run(() -> {
-            jdbc.prepareStatement("""
-                insert into counted.entries (tenant_id, reference, day, person, colour, agreed, points, cost, started_on, ended_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, statement -> {
-                for (Entered entry : records.entries()) {
-                    Colour colour = entry.colour();
-                    Object[] values = {
-                        partnership, entry.reference(), entry.day(), entry.person().value(),
-                    };
-                    for (int i = 0; i < values.length; i++) {
-                        statement.setObject(i + 1, values[i]);
-                    }
-                    statement.setString(5, colour == null ? null : colour.name());
-                    statement.setObject(6, entry.agreed());
-                    statement.setObject(7, entry.points());
-                    statement.setBigDecimal(8, entry.cost());
-                    statement.setObject(9, entry.startedOn());
-                    statement.setObject(10, entry.endedOn());
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            });
-            jdbc.prepareStatement(
-                    "insert into counted.happenings (tenant_id, day, person, gravity, proven) values (?, ?, ?, ?, ?)",
-                    statement -> {
-                        for (Happened event : records.happenings()) {
-                            statement.setObject(1, partnership);
-                            statement.setObject(2, event.day());
-                            statement.setString(3, event.person().value());
-                            statement.setObject(4, event.gravity());
-                            statement.setBoolean(5, event.proven());
-                            statement.addBatch();
-                        }
-                        return statement.executeBatch();
-                    });
+            rows.keepEntries(partnership, records.entries());
+            rows.keepHappenings(partnership, records.happenings());
         });
     }
 
     /** Records with gaps, on quarter ends and leap days more often than chance has it. */
     private record Records(List<Entered> entries, List<Happened> happenings) {
-        private static final List<LocalDate> EDGES = List.of(
-                LocalDate.of(2016, 2, 29),
-                LocalDate.of(2016, 3, 31),
-                LocalDate.of(2016, 4, 1),
-                LocalDate.of(2016, 12, 31),
-                LocalDate.of(2017, 1, 1),
-                LocalDate.of(2018, 12, 31));
+        /** Days after the base: the leap day or the day after February, ends and beginnings of quarters. */
+        private static final List<Integer> EDGES = List.of(59, 90, 91, 365, 366, 1095);
 
-        static Records of(long seed, LocalDate today) {
+        static Records of(long seed, LocalDate base) {
             SplittableRandom chance = new SplittableRandom(seed);
             List<Entered> entries = new ArrayList<>();
             for (int i = 0; i < 160; i++) {
-                LocalDate day = day(chance);
+                LocalDate day = day(chance, base);
                 LocalDate started = chance.nextInt(3) == 0 ? null : day.plusDays(chance.nextInt(-3, 40));
                 LocalDate ended = chance.nextInt(3) == 0 ? null : day.plusDays(chance.nextInt(-5, 300));
                 Colour[] colours = Colour.values();
@@ -222,7 +184,7 @@ final class MeasuresAgreeTest implements ServerTest {
             for (int i = 0; i < 320; i++) {
                 LocalDate day = chance.nextInt(4) == 0
                         ? entries.get(chance.nextInt(entries.size())).day()
-                        : day(chance);
+                        : day(chance, base);
                 happenings.add(new Happened(
                         day,
                         person(chance),
@@ -236,10 +198,9 @@ final class MeasuresAgreeTest implements ServerTest {
             return new PersonKey("P" + chance.nextInt(60));
         }
 
-        private static LocalDate day(SplittableRandom chance) {
-            return chance.nextInt(6) == 0
-                    ? EDGES.get(chance.nextInt(EDGES.size()))
-                    : LocalDate.of(2016, 1, 1).plusDays(chance.nextInt(1096));
+        private static LocalDate day(SplittableRandom chance, LocalDate base) {
+            return base.plusDays(
+                    chance.nextInt(6) == 0 ? EDGES.get(chance.nextInt(EDGES.size())) : chance.nextInt(1096));
         }
     }
 }

@@ -30,6 +30,11 @@ final class Recount {
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal waiting,
             List<@Nullable BigDecimal> more) {
+        Numbers {
+            // 19.00 and 19 are one number.
+            numerator = new BigDecimal(numerator.stripTrailingZeros().toPlainString());
+        }
+
         static Numbers of(long numerator) {
             return new Numbers(BigDecimal.valueOf(numerator), null, null, List.of());
         }
@@ -90,10 +95,11 @@ final class Recount {
             case "better" -> followUp(cell, 365, entry -> better(entry, 365, true), entry -> exposed(entry, 365) > 0);
             case "fewer" -> followUp(cell, 100, entry -> better(entry, 100, false));
             case "funnel" -> funnel(cell);
-            case "told" -> Numbers.of(sum(cell, entry -> happenings.stream()
-                    .filter(event -> event.person().equals(entry.person())
-                            && event.day().isAfter(entry.day()))
-                    .count()));
+            case "told" ->
+                Numbers.of(sum(cell, entry -> happenings.stream()
+                        .filter(event -> event.person().equals(entry.person())
+                                && event.day().isAfter(entry.day()))
+                        .count()));
             case "changed" -> {
                 boolean before = start.isBefore(CountedModule.CHANGED);
                 yield Numbers.of(
@@ -108,9 +114,8 @@ final class Recount {
 
     private boolean provenWithin90(Entered entry) {
         return happenings.stream()
-                .anyMatch(event -> event.proven()
-                        && event.person().equals(entry.person())
-                        && daysTo(entry, event.day(), 0, 90));
+                .anyMatch(event ->
+                        event.proven() && event.person().equals(entry.person()) && daysTo(entry, event.day(), 0, 90));
     }
 
     private boolean returnedWithin180(Entered entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -170,6 +171,18 @@ public final class SelectText {
         SelectText reading = new SelectText();
         reading.read(select);
         return List.copyOf(reading.wrong);
+    }
+
+    /** The words that stand before a full stop: of an allowed text, what it calls its tables. No schema may have such a name. */
+    public static Set<String> qualifiers(String select) {
+        List<Token> tokens = new SelectText().tokens(select);
+        Set<String> qualifiers = new TreeSet<>();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is(".")) {
+                qualifiers.add(tokens.get(i - 1).text());
+            }
+        }
+        return qualifiers;
     }
 
     private void read(String select) {

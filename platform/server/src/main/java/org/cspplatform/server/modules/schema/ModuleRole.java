@@ -65,6 +65,24 @@ final class ModuleRole {
         }
     }
 
+    /** The role as which selects of the author's are planned; nobody signs in as it. */
+    String reader() {
+        return "csp_reader_" + schema;
+    }
+
+    /** Makes that role where it is missing. What it may read is granted by the owner of the tables. */
+    void prepareReader() throws SQLException {
+        try (Connection owner = database.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            if (!exists(owner, "select from pg_roles where rolname = ?", reader())) {
+                statement.execute("create role %s nologin noinherit".formatted(reader()));
+                statement.execute("grant %s to %s with inherit false, set true".formatted(reader(), role));
+            }
+            owner.commit();
+        }
+    }
+
     /** A connection as this role, in a transaction, in its schema. */
     Connection connect() throws SQLException {
         Properties properties = new Properties();
@@ -94,6 +112,7 @@ final class ModuleRole {
                 end $$
                 """.formatted(role));
             statement.execute("drop role " + role);
+            statement.execute("drop role if exists " + reader());
             owner.commit();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.MeasureModel;
 import org.cspplatform.server.modules.model.Problems;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -47,10 +48,16 @@ public final class SchemaChange {
      * Tries the change and keeps it only when neither it nor anything before it added a problem.
      *
      * @param migrations folder with the migrations of the jar
+     * @param measures of which those with a select of their author's are planned
      * @return whether the change was kept
      */
     public boolean apply(
-            String moduleId, Path migrations, List<DatasetModel> datasets, Problems problems, Purpose purpose) {
+            String moduleId,
+            Path migrations,
+            List<DatasetModel> datasets,
+            List<MeasureModel> measures,
+            Problems problems,
+            Purpose purpose) {
         ModuleRole role = new ModuleRole(database, moduleId);
         String place = "schema " + role.schema();
         try (Connection owner = database.connectAsOwner()) {
@@ -59,7 +66,7 @@ public final class SchemaChange {
             boolean fresh = role.prepare();
             boolean kept = false;
             try {
-                kept = tryOut(role, migrations, datasets, problems, purpose);
+                kept = tryOut(role, migrations, datasets, SelectPlan.told(measures), problems, purpose);
             } finally {
                 if (!kept && fresh) {
                     role.forget();
@@ -73,8 +80,16 @@ public final class SchemaChange {
     }
 
     private static boolean tryOut(
-            ModuleRole role, Path migrations, List<DatasetModel> datasets, Problems problems, Purpose purpose)
+            ModuleRole role,
+            Path migrations,
+            List<DatasetModel> datasets,
+            List<MeasureModel> told,
+            Problems problems,
+            Purpose purpose)
             throws SQLException {
+        if (!told.isEmpty()) {
+            role.prepareReader();
+        }
         try (Connection connection = role.connect()) {
             ModuleTables tables = new ModuleTables(connection, role.schema(), HISTORY, purpose == Purpose.RETURN);
             if (purpose == Purpose.CHECK) {
@@ -86,7 +101,10 @@ public final class SchemaChange {
                 tables.check(datasets, problems);
                 if (problems.none()) {
                     tables.wallIn(datasets);
-                    if (purpose != Purpose.CHECK) {
+                    if (!told.isEmpty()) {
+                        new SelectPlan(connection, role.schema(), role.reader(), problems).check(datasets, told);
+                    }
+                    if (purpose != Purpose.CHECK && problems.none()) {
                         connection.commit();
                         return true;
                     }

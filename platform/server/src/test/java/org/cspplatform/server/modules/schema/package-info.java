@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.modules.schema;
+
+import org.jspecify.annotations.NullMarked;
