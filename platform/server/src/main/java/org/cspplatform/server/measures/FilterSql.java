@@ -8,9 +8,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.cspplatform.module.Dataset;
 import org.cspplatform.module.Filter;
-import org.cspplatform.module.Whose;
 import org.cspplatform.server.modules.model.Countable;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
@@ -116,7 +114,7 @@ record FilterSql(List<DatasetModel> module, DatasetModel dataset, String alias) 
                 .orElseThrow();
         FilterSql others = new FilterSql(module, pointed, alias + "x");
         Condition sameOwner =
-                isRegions(pointed) ? trueCondition() : others.own().eq(own());
+                pointed.regional() ? trueCondition() : others.own().eq(own());
         return DSL.condition(
                 "exists (select from {0} where {1} and {2} = {3} and {4})",
                 others.table(),
@@ -124,11 +122,6 @@ record FilterSql(List<DatasetModel> module, DatasetModel dataset, String alias) 
                 DSL.field(name(others.alias(), target.column())),
                 column(reference, String.class),
                 others.told(where));
-    }
-
-    private static boolean isRegions(DatasetModel dataset) {
-        Dataset annotation = dataset.type().getAnnotation(Dataset.class);
-        return annotation != null && annotation.whose() == Whose.REGION;
     }
 
     Table<?> table() {

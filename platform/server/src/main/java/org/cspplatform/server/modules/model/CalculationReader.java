@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cspplatform.module.Calculation;
-import org.cspplatform.module.Dataset;
 import org.cspplatform.module.Event;
 import org.cspplatform.module.Measure;
-import org.cspplatform.module.Whose;
 import org.cspplatform.server.modules.model.FieldType.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +104,7 @@ final class CalculationReader {
         expectDate(event.date(), events, place);
         filters.check(event.where(), events, place);
         if (type != null) {
-            Dataset annotation = type.getAnnotation(Dataset.class);
-            if (annotation != null && annotation.whose() == Whose.REGION) {
+            if (events.regional()) {
                 problems.add(place, "Its events are the region's.", "Follow up with records of the partnership's.");
             }
             checkMatch(event, dataset, events, place);

@@ -2,10 +2,14 @@ package org.cspplatform.server.modules.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.cspplatform.server.modules.model.CodeList.Code;
 import org.cspplatform.server.modules.model.FieldType.Day;
 import org.cspplatform.server.modules.model.FieldType.DecimalNumber;
+import org.cspplatform.server.modules.model.FieldType.Moment;
 import org.cspplatform.server.modules.model.FieldType.OneOfCodes;
 import org.cspplatform.server.modules.model.FieldType.Person;
+import org.cspplatform.server.modules.model.FieldType.Pointer;
+import org.cspplatform.server.modules.model.FieldType.SomeCodes;
 import org.cspplatform.server.modules.model.FieldType.WholeNumber;
 import org.cspplatform.server.modules.model.FieldType.YesNo;
 
@@ -24,7 +28,7 @@ public final class Countable {
 
     /** A date, or a date with a time of day, of which the date counts. */
     public static boolean isDate(FieldType type) {
-        return type instanceof Day;
+        return type instanceof Day || type instanceof Moment;
     }
 
     public static boolean isWholeNumber(FieldType type) {
@@ -38,25 +42,42 @@ public final class Countable {
                 || type instanceof YesNo
                 || type instanceof OneOfCodes
                 || type instanceof Person
+                || type instanceof Pointer
                 || isText(type);
     }
 
     /** The codes of a list, or of a set of them; none for any other type. */
-    public static List<FieldType.Code> codes(FieldType type) {
-        return type instanceof OneOfCodes list ? list.codes() : List.of();
+    public static List<Code> codes(FieldType type) {
+        return switch (type) {
+            case OneOfCodes one -> one.codes();
+            case SomeCodes some -> some.list().codes();
+            default -> List.of();
+        };
     }
 
     /** Whether a record has any number of codes of the list. */
     public static boolean isSet(FieldType type) {
-        return false;
+        return type instanceof SomeCodes;
     }
 
-    /** What a reference points to: the dataset's id and the column of its key. */
+    /** What a reference points to; empty for what is no reference. */
     public static Optional<Target> target(FieldType type) {
-        return Optional.empty();
+        return type instanceof Pointer pointer
+                ? Optional.of(new Target(pointer.dataset(), pointer.column()))
+                : Optional.empty();
     }
 
-    /** @param column of the key that references repeat */
+    /** Whether a measure may be broken down by it: each record has one code, one text, or none. */
+    public static boolean isBreakdown(FieldModel field) {
+        FieldType type = field.type();
+        return field.dimension() && (type instanceof OneOfCodes || type instanceof YesNo || isText(type));
+    }
+
+    /**
+     * What a reference points to.
+     *
+     * @param column of the key that references repeat
+     */
     public record Target(String dataset, String column) {}
 
     /** A text of one line, which may be a dimension. */

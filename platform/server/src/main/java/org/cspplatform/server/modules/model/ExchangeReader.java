@@ -73,7 +73,7 @@ final class ExchangeReader {
     private void checkSources(ExchangeIn.Definition format, DatasetModel dataset, boolean xml, String place) {
         Set<String> filled = new HashSet<>();
         for (ExchangeIn.Source source : format.sources()) {
-            if (dataset.field(source.component()).isEmpty()) {
+            if (dataset.entered().stream().noneMatch(field -> field.name().equals(source.component()))) {
                 problems.add(
                         place,
                         "There is no field " + source.component() + " in dataset " + dataset.id() + ".",
@@ -91,7 +91,7 @@ final class ExchangeReader {
         }
         dataset.fields().stream()
                 .filter(FieldModel::required)
-                .filter(field -> !filled.contains(field.name()))
+                .filter(field -> !field.derived() && !filled.contains(field.name()))
                 .forEach(field -> problems.add(
                         place,
                         "The field " + field.name() + " is required and nothing fills it.",

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cspplatform.module.Calculation;
-import org.cspplatform.module.Dataset;
 import org.cspplatform.module.Measure;
 import org.cspplatform.module.Setting;
-import org.cspplatform.module.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a module's measures against its datasets. */
@@ -68,13 +66,12 @@ final class MeasureReader {
         Optional<DatasetModel> dataset = datasets.stream()
                 .filter(known -> known.type().equals(definition.dataset()))
                 .findFirst();
-        Dataset annotation = definition.dataset().getAnnotation(Dataset.class);
         if (dataset.isEmpty()) {
             problems.add(
                     place,
                     definition.dataset().getSimpleName() + " is no dataset of this module.",
                     "Count the records of a type that datasets() names.");
-        } else if (annotation != null && annotation.whose() == Whose.REGION) {
+        } else if (dataset.get().regional()) {
             problems.add(
                     place,
                     "The records of " + dataset.get().id() + " are the region's, and a measure is of one partnership.",
@@ -178,7 +175,7 @@ final class MeasureReader {
                 : twice(definition, place)) {
             ModelReader.countable(dataset, name, place, problems).ifPresent(field -> {
                 boolean free = Countable.isText(field.type());
-                if (!field.dimension() || (told && free)) {
+                if (!Countable.isBreakdown(field) || (told && free)) {
                     problems.add(
                             place,
                             "It cannot be broken down by " + name + ".",

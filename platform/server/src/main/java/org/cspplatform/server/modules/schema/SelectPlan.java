@@ -73,13 +73,22 @@ final class SelectPlan {
         String table = ModuleTables.quoted(schema) + "." + ModuleTables.quoted(dataset.table());
         SchemaChange.run(connection, "revoke all on %s from %s".formatted(table, reader));
         String readable = dataset.fields().stream()
-                .filter(field -> !field.personal() || field.type() instanceof FieldType.Person)
+                .filter(SelectPlan::isReadable)
                 .map(FieldModel::column)
                 .map(ModuleTables::quoted)
                 .collect(Collectors.joining(", "));
         SchemaChange.run(
                 connection,
                 "grant select (%s, %s) on %s to %s".formatted(columnsOfEveryRecord(table), readable, table, reader));
+    }
+
+    private static boolean isReadable(FieldModel field) {
+        return switch (field.type()) {
+            case FieldType.Person _ -> true;
+            case FieldType.Items items ->
+                !field.personal() && items.fields().stream().allMatch(SelectPlan::isReadable);
+            default -> !field.personal();
+        };
     }
 
     private String columnsOfEveryRecord(String table) throws SQLException {
