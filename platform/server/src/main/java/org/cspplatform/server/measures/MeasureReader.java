@@ -14,6 +14,7 @@ import org.cspplatform.module.Calculation;
 import org.cspplatform.module.Measure;
 import org.cspplatform.server.measures.MeasureSeries.Breakdown;
 import org.cspplatform.server.measures.MeasureSeries.Change;
+import org.cspplatform.server.measures.populations.PopulationStore;
 import org.cspplatform.server.modules.model.FieldModel;
 import org.cspplatform.server.modules.model.MeasureModel;
 import org.jspecify.annotations.Nullable;

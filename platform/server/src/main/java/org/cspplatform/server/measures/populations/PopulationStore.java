@@ -1,4 +1,4 @@
-package org.cspplatform.server.measures;
+package org.cspplatform.server.measures.populations;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -31,14 +31,13 @@ public class PopulationStore {
      *
      * @param source of the latest year; empty when there is none
      */
-    record Residents(NavigableMap<Integer, Integer> byYear, String source) {
+    public record Residents(NavigableMap<Integer, Integer> byYear, String source) {
         /** The year itself, or the latest before it of which the number is known; null when there is none. */
-        @Nullable
-        Integer yearFor(int year) {
+        public @Nullable Integer yearFor(int year) {
             return byYear.floorKey(year);
         }
 
-        BigDecimal people(int year) {
+        public BigDecimal people(int year) {
             return BigDecimal.valueOf(byYear.get(year));
         }
     }
@@ -47,7 +46,7 @@ public class PopulationStore {
     public record Entry(UUID partnership, Population group, int year, int people, String source) {}
 
     /** What people call the group. */
-    static String label(Population group) {
+    public static String label(Population group) {
         try {
             Label label = Population.class.getField(group.name()).getAnnotation(Label.class);
             return label == null ? group.name() : label.value();
@@ -58,7 +57,7 @@ public class PopulationStore {
 
     /** Of the partnership at work; of none when no partnership is. */
     @Connectable
-    Residents ofOwn(Population group) {
+    public Residents ofOwn(Population group) {
         NavigableMap<Integer, Integer> byYear = new TreeMap<>();
         Map<Integer, String> sources = new TreeMap<>();
         if (Scope.current() instanceof Scope.OfPartnership partnership) {
