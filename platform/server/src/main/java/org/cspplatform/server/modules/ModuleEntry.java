@@ -3,6 +3,7 @@ package org.cspplatform.server.modules;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cspplatform.module.Measure;
 import org.cspplatform.module.Regime;
 import org.cspplatform.module.Whose;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems why, all of it
  * @param datasets what it records, when it serves
  * @param measures what it counts, when it serves
+ * @param exchanges files that it writes for others or takes from them, when it serves
  */
 @Introspected
 record ModuleEntry(
@@ -35,7 +37,8 @@ record ModuleEntry(
         @Nullable String refusedVersion,
         List<ModelProblem> problems,
         List<DatasetEntry> datasets,
-        List<MeasureEntry> measures) {
+        List<MeasureEntry> measures,
+        List<ExchangeEntry> exchanges) {
     static ModuleEntry of(InstalledModule module, @Nullable Boolean switchedOn) {
         ModuleModel model = module.model();
         return new ModuleEntry(
@@ -51,7 +54,30 @@ record ModuleEntry(
                         : model.datasets().stream().map(DatasetEntry::of).toList(),
                 model == null
                         ? List.of()
-                        : model.measures().stream().map(MeasureEntry::of).toList());
+                        : model.measures().stream().map(MeasureEntry::of).toList(),
+                model == null ? List.of() : ExchangeEntry.of(model));
+    }
+
+    /**
+     * A format of files.
+     *
+     * @param direction out or in
+     * @param format csv or xml
+     */
+    @Introspected
+    record ExchangeEntry(String id, String title, String version, String direction, String format) {
+        static List<ExchangeEntry> of(ModuleModel model) {
+            return Stream.concat(
+                            model.exchangesOut().stream()
+                                    .map(out -> of(out.id(), out.title(), out.version(), "out", out.root())),
+                            model.exchangesIn().stream()
+                                    .map(in -> of(in.id(), in.title(), in.version(), "in", in.row())))
+                    .toList();
+        }
+
+        private static ExchangeEntry of(String id, String title, String version, String direction, String element) {
+            return new ExchangeEntry(id, title, version, direction, element.isEmpty() ? "csv" : "xml");
+        }
     }
 
     @Introspected

@@ -31,7 +31,8 @@ final class PopulationNavigation implements NavigationSource {
         if (region == null || !person.has(Role.REGION_OFFICER)) {
             return List.of();
         }
-        return regions.byId(region)
+        return regions
+                .byId(region)
                 .map(own -> new Layout.Link("Populations", "/regions/" + own.code() + "/populations"))
                 .stream()
                 .toList();

@@ -52,11 +52,7 @@ public class PopulationPages {
     private final Clock clock;
 
     PopulationPages(
-            Reach reach,
-            PartnershipDirectory partnerships,
-            PopulationStore store,
-            PopulationFile file,
-            Clock clock) {
+            Reach reach, PartnershipDirectory partnerships, PopulationStore store, PopulationFile file, Clock clock) {
         this.reach = reach;
         this.partnerships = partnerships;
         this.store = store;
@@ -84,8 +80,7 @@ public class PopulationPages {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Audited(action = AuditAction.UPDATE, subject = "population")
-    HttpResponse<?> enter(String region, @Part("file") CompletedFileUpload upload, SignedIn person)
-            throws IOException {
+    HttpResponse<?> enter(String region, @Part("file") CompletedFileUpload upload, SignedIn person) throws IOException {
         Region found = reach.region(region);
         try {
             store.write(file.read(upload.getBytes(), of(found)), person.accountId());
@@ -109,7 +104,9 @@ public class PopulationPages {
                 rows.add(row(own.get(i), known.get(i), group, years));
             }
             tables.add(new Table(
-                    PopulationStore.label(group), years.stream().map(String::valueOf).toList(), rows));
+                    PopulationStore.label(group),
+                    years.stream().map(String::valueOf).toList(),
+                    rows));
         }
         return new PopulationPage(
                 "/regions/" + region.code() + "/populations",

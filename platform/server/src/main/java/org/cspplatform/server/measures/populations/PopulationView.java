@@ -14,7 +14,6 @@ import org.cspplatform.server.tenancy.Partnership;
 @Introspected
 public record PopulationView(String partnership, Population group, int year, int people, String source) {
     static PopulationView of(Partnership partnership, Entry entry) {
-        return new PopulationView(
-                partnership.code(), entry.group(), entry.year(), entry.people(), entry.source());
+        return new PopulationView(partnership.code(), entry.group(), entry.year(), entry.people(), entry.source());
     }
 }

@@ -36,11 +36,7 @@ class PopulationsApi {
     private final Clock clock;
 
     PopulationsApi(
-            Reach reach,
-            PartnershipDirectory partnerships,
-            PopulationStore store,
-            PopulationFile file,
-            Clock clock) {
+            Reach reach, PartnershipDirectory partnerships, PopulationStore store, PopulationFile file, Clock clock) {
         this.reach = reach;
         this.partnerships = partnerships;
         this.store = store;

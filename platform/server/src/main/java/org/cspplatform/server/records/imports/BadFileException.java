@@ -21,7 +21,8 @@ public final class BadFileException extends RuntimeException {
                 + " not right, so nothing was imported. Correct the file and send it again.";
     }
 
-    List<CellError> cells() {
+    /** Each bad cell. */
+    public List<CellError> cells() {
         return cells;
     }
 
