@@ -23,11 +23,15 @@ public final class Person {
 
     private final HttpClient client;
     private final URI service;
+    private final String username;
+    private final String password;
     private final String token;
 
-    private Person(HttpClient client, URI service, String token) {
+    private Person(HttpClient client, URI service, String username, String password, String token) {
         this.client = client;
         this.service = service;
+        this.username = username;
+        this.password = password;
         this.token = token;
     }
 
@@ -43,7 +47,16 @@ public final class Person {
         if (!found.find()) {
             throw new AssertionError("Cannot sign in: " + answer.statusCode() + " " + answer.body());
         }
-        return new Person(client, service, found.group(1));
+        return new Person(client, service, username, password, found.group(1));
+    }
+
+    /** With the password, for signing in on a page. */
+    public String username() {
+        return username;
+    }
+
+    public String password() {
+        return password;
     }
 
     public HttpResponse<String> get(String path) {

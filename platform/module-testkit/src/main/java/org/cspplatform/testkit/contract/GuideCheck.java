@@ -9,6 +9,17 @@ import org.cspplatform.module.PriorityModule;
 record GuideCheck(PriorityModule module, Path path) {
     private static final int SHORTEST = 200;
 
+    /** The page that the service makes of it. */
+    static void isShown(Trial trial, Findings.Check check) {
+        String path = "/modules/" + trial.module().id();
+        check.expect(
+                Place.ok(trial.west().lead().get(path + "/guide")).body().contains("govuk-heading-l"),
+                "the page of the guide has no heading");
+        check.expect(
+                Place.ok(trial.west().lead().get(path)).body().contains(path + "/guide"),
+                "the module's page does not lead to the guide");
+    }
+
     void run(Findings.Check check) throws IOException {
         String name = "guide/" + module.id() + ".md";
         try (JarFile jar = new JarFile(path.toFile())) {

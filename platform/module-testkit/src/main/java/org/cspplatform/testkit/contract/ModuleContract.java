@@ -55,6 +55,7 @@ public final class ModuleContract {
             if (!findings.promise("it installs on an empty database", trial::install)) {
                 return;
             }
+            findings.promise("the guide is shown", check -> GuideCheck.isShown(trial, check));
             findings.promise("records come back from a file as they went", new FileCheck(trial)::run);
             findings.promise("records come back by the API as they went", new JsonCheck(trial)::run);
             findings.promise("records come back by the form as they went", new FormCheck(trial)::run);

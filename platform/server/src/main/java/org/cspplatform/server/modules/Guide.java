@@ -46,7 +46,11 @@ final class Guide {
 
     /** The module's guide as HTML; empty when its jar has none. */
     static Optional<String> html(ModuleModel module) {
-        return markdown(module).map(PARSER::parse).map(RENDERER::render);
+        return markdown(module).map(Guide::render);
+    }
+
+    static String render(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
     }
 
     static boolean exists(ModuleModel module) {

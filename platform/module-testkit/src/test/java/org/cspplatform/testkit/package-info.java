@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.testkit;
+
+import org.jspecify.annotations.NullMarked;
