@@ -18,6 +18,7 @@ import org.cspplatform.plugin.youthoffending.measures.Justice;
 import org.cspplatform.plugin.youthoffending.measures.Practice;
 import org.cspplatform.plugin.youthoffending.measures.Reports;
 import org.cspplatform.plugin.youthoffending.measures.Settings;
+import org.cspplatform.plugin.youthoffending.measures.Teams;
 import org.cspplatform.plugin.youthoffending.offences.Offence;
 import org.cspplatform.plugin.youthoffending.offences.OffenceRules;
 import org.cspplatform.plugin.youthoffending.practice.Assessment;
@@ -82,7 +83,7 @@ public final class YouthOffending implements PriorityModule {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of(Practice.all(), Justice.all(), Indicators.all())
+        return Stream.of(Practice.all(), Justice.all(), Indicators.all(), Teams.all())
                 .flatMap(List::stream)
                 .toList();
     }

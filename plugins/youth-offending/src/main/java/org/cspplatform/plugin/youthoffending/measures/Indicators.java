@@ -201,7 +201,7 @@ public final class Indicators {
 
     private static Measure share(String id, String title, String select) {
         return Measure.shareFromSql(id, title, Programme.class, select)
-                .brokenDownBy("team", "orderType")
+                .brokenDownBy("orderType")
                 .better(Direction.MORE_IS_BETTER)
                 .unit("children")
                 .caveat(CAVEAT);

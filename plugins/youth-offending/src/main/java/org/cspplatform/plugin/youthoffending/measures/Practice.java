@@ -23,7 +23,7 @@ public final class Practice {
 
     /** In time is on or before the day it was due; what is not due yet and not done stays out. */
     private static final String IN_TIME = """
-        select a.required_on as counts_on, a.team, a.tool, a.purpose,
+        select a.required_on as counts_on, a.tool, a.purpose,
             case when a.completed_on <= a.due_on then 1 else 0 end as numerator, 1 as denominator
         from assessments a
         where a.completed_on is not null or a.due_on < current_date
@@ -78,7 +78,7 @@ public final class Practice {
                         OrderType.YOUTH_CONDITIONAL_CAUTION));
         return List.of(
                 Measure.shareFromSql("assessments-in-time", "Assessments completed in time", Assessment.class, IN_TIME)
-                        .brokenDownBy("team", "tool", "purpose")
+                        .brokenDownBy("tool", "purpose")
                         .better(Direction.MORE_IS_BETTER)
                         .unit("assessments")
                         .definedAs(

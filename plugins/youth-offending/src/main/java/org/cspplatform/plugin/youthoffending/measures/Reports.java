@@ -84,7 +84,13 @@ public final class Reports {
                 .about("Each figure by team. Teams differ in whom they work with, and their numbers are small: a"
                         + " difference is a question, not an answer.")
                 .section("Programmes", "", "programmes-started", "programmes-completed", "since-entry")
-                .section("At the end of orders", "", "kpi-1-accommodation", "kpi-2-education")
-                .section("Assessments and quality", "", "assessments-in-time", "assessment-days", "audits-good");
+                .section(
+                        "At the end of orders",
+                        "By the quarter in which the order started, and every order by itself: not the national"
+                                + " indicators.",
+                        "team-accommodation",
+                        "team-education",
+                        "team-offered-help")
+                .section("Assessments and quality", "", "team-assessments-in-time", "assessment-days", "audits-good");
     }
 }
