@@ -48,8 +48,8 @@ record ViolenceRecount(List<Assault> assaults, List<RecordedOffence> offences, F
                                 assault.locationType() == LocationType.STREET
                                         || assault.locationType() == LocationType.LICENSED_PREMISES))
                         .toList());
-        List<AssaultMethod> weapons = List.of(
-                AssaultMethod.KNIFE, AssaultMethod.GLASS, AssaultMethod.BLUNT_OBJECT, AssaultMethod.FIREARM);
+        List<AssaultMethod> weapons =
+                List.of(AssaultMethod.KNIFE, AssaultMethod.GLASS, AssaultMethod.BLUNT_OBJECT, AssaultMethod.FIREARM);
         figures.share(
                 "assaults-with-weapon",
                 assaults.stream()
@@ -92,6 +92,7 @@ record ViolenceRecount(List<Assault> assaults, List<RecordedOffence> offences, F
     private static boolean weekendNight(LocalDateTime time) {
         LocalDateTime shifted = time.minusHours(6);
         return shifted.getHour() >= 14
-                && List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(shifted.getDayOfWeek());
+                && List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+                        .contains(shifted.getDayOfWeek());
     }
 }

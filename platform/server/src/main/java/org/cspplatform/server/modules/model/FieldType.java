@@ -71,8 +71,10 @@ public sealed interface FieldType {
      * @param key the field of it that is its key
      * @param column of that field
      * @param regional whether the records pointed to are a region's
+     * @param toPerson whether that key is the pseudonymous key of a person
      */
-    record Pointer(String dataset, String one, String table, String key, String column, boolean regional)
+    record Pointer(
+            String dataset, String one, String table, String key, String column, boolean regional, boolean toPerson)
             implements FieldType {}
 
     /**
@@ -100,6 +102,11 @@ public sealed interface FieldType {
     /** Whether a value is text that somebody wrote. */
     default boolean text() {
         return this instanceof Line || this instanceof Lines || this instanceof Person || this instanceof Pointer;
+    }
+
+    /** Whether a value is the pseudonymous key of a person, their own or repeated by a reference to their record. */
+    default boolean namesPerson() {
+        return this instanceof Person || (this instanceof Pointer pointer && pointer.toPerson());
     }
 
     /** The types of column that can hold it, as {@code format_type} writes them; the first is what to use. */

@@ -51,7 +51,13 @@ final class PointerReader {
         }
         String name = key.getFirst().getName();
         return new Pointer(
-                dataset.id(), dataset.one(), Names.inDatabase(dataset.id()), name, Names.column(name), regional);
+                dataset.id(),
+                dataset.one(),
+                Names.inDatabase(dataset.id()),
+                name,
+                Names.column(name),
+                regional,
+                key.getFirst().getType() == PersonKey.class);
     }
 
     private FieldType refused(String problem, String mend) {
