@@ -161,7 +161,12 @@ final class Candidate implements AutoCloseable {
     @Override
     public void close() {
         model = null;
-        framework.closeAll();
+        try {
+            framework.closeAll();
+        } catch (RuntimeException failure) {
+            // Whoever takes its place must come to serve all the same.
+            LOG.warn("The code of module {} could not be closed", jar.id(), failure);
+        }
         try {
             ReplicaFolder.delete(folder);
         } catch (IOException left) {

@@ -3,6 +3,7 @@ package org.cspplatform.server.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -162,7 +163,7 @@ final class ModuleLifeTest implements ServerTest {
             visit(page, "/modules/shown/datasets/visits/import", "records-import");
             visit(page, "/modules/shown/measures/visits", "measure");
             visit(page, "/modules/shown/datasets/visits/records/new", "record-form");
-            page.getByText("Save").click();
+            save(page);
             assertThat(page.title()).startsWith("Error: ");
             Browser.accessible(page, "record-form-errors");
             page.getByLabel("Reference").fill("typed-1");
@@ -172,7 +173,7 @@ final class ModuleLifeTest implements ServerTest {
             page.getByLabel("Month").fill("5");
             page.getByLabel("Year").fill("2016");
             page.getByLabel("Home").check();
-            page.getByText("Save").click();
+            save(page);
             assertThat(page.content()).contains("3 May 2016");
             Browser.accessible(page, "record");
 
@@ -181,6 +182,13 @@ final class ModuleLifeTest implements ServerTest {
             visit(operator, "/modules/unshown", "module-refused");
             assertThat(operator.content()).contains(ModuleJar.SERVICE_FILE);
         }
+    }
+
+    private static void save(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
     }
 
     private static void visit(Page page, String path, String name) {

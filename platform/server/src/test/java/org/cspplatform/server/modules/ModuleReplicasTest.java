@@ -12,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -168,6 +171,52 @@ final class ModuleReplicasTest implements ServerTest {
     }
 
     @Test
+    void whatANewerPlatformWantsOtherwiseOfTheTablesIsDoneByTheFirstThatStarts() throws Exception {
+        PluginJar.of("walled").into(modules);
+        directory.installAll();
+        asOwner("update module set walls_version = walls_version - 1 where id = 'walled'");
+        try (ApplicationContext newer = start("newer")) {
+            assertThat(stateOn(newer, "walled")).isEqualTo(ModuleState.STARTED);
+            assertThat(newer.getBean(ModuleRegister.class)
+                            .isPrepared(
+                                    "walled",
+                                    store.versions("walled").getFirst().sha256()))
+                    .isTrue();
+        }
+        await(() -> host.find("walled").orElseThrow().state() == ModuleState.STARTED);
+    }
+
+    @Test
+    void aReplicaThatDiedIsNotWaitedForLongerThanItsLease() throws Exception {
+        PluginJar.of("waiting").into(modules);
+        directory.installAll();
+        asOwner("insert into module_replica (id, seen_at) values (gen_random_uuid(), now() - interval '13 seconds')");
+        Instant begun = Instant.now();
+        PluginJar.of("waiting").version("1.1.0").into(modules);
+        directory.installAll();
+        assertThat(host.find("waiting").orElseThrow().version()).isEqualTo("1.1.0");
+        assertThat(Duration.between(begun, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aReplicaThatCannotSayThatItLivesServesNoModuleUntilItCan() throws Exception {
+        PluginJar.of("fenced").into(modules);
+        directory.installAll();
+        Client here = new Client(http, server.getURI(), lead);
+        here.put("/api/v1/modules/fenced/use", "{\"on\": true}");
+        String records = "/api/v1/modules/fenced/datasets/visits/records";
+        assertThat(here.get(records).statusCode()).isEqualTo(200);
+        try (Connection owner = TestDatabase.platform().connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table module_replica in access exclusive mode");
+            await(() -> here.get(records).statusCode() == 503);
+            assertThat(here.get(records).headers().firstValue("Retry-After")).isPresent();
+        }
+        await(() -> here.get(records).statusCode() == 200);
+    }
+
+    @Test
     void aBrokenFileInPlaceOfTheGoodOneLeavesItServingAlsoAfterARestart() throws Exception {
         Path data = other.resolve("restarted");
         try (ApplicationContext before = start("restarted")) {
@@ -205,6 +254,13 @@ final class ModuleReplicasTest implements ServerTest {
                         "csp.data.directory", data.toString(),
                         "csp.modules.directory", data.resolve("modules").toString(),
                         "csp.mail.folder", data.resolve("mail").toString()));
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection owner = TestDatabase.platform().connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private Client client(ApplicationContext context, String token) {

@@ -29,6 +29,7 @@ public final class Replicas {
     private final UUID id;
     private final Thread heart;
     private volatile long confirmedAt;
+    private volatile long confirmedAtMillis;
     private volatile boolean ended;
     private @Nullable Connection connection;
     private long followed;
@@ -47,7 +48,9 @@ public final class Replicas {
 
     /** Whether the others still wait for this replica before they change a module. It costs no look at the database. */
     public boolean isCounted() {
-        return System.nanoTime() - confirmedAt < OWN_LEASE.toNanos();
+        // By both clocks: one stands still while a machine sleeps, the other may be set back.
+        return System.nanoTime() - confirmedAt < OWN_LEASE.toNanos()
+                && System.currentTimeMillis() - confirmedAtMillis < OWN_LEASE.toMillis();
     }
 
     /** Says that this replica has made true all changes up to this one. */
@@ -121,6 +124,7 @@ public final class Replicas {
         }
         // From before the statement: the database sees it later, so its lease ends after ours.
         long asked = System.nanoTime();
+        long askedMillis = System.currentTimeMillis();
         try {
             Connection present = connection;
             if (present == null || present.isClosed()) {
@@ -136,6 +140,7 @@ public final class Replicas {
                 statement.executeUpdate();
             }
             confirmedAt = asked;
+            confirmedAtMillis = askedMillis;
         } catch (SQLException failure) {
             close();
             throw failure;
