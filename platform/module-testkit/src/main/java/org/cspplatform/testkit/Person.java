@@ -1,5 +1,6 @@
 package org.cspplatform.testkit;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cspplatform.testkit.browser.Browser;
 
 /** Somebody who is signed in and asks the service over HTTP. */
 public final class Person {
@@ -57,6 +59,13 @@ public final class Person {
 
     public String password() {
         return password;
+    }
+
+    /** A page of a browser in which this person is signed in. Addresses given to it may be paths of the service. */
+    public Page page(Browser browser) {
+        Page page = browser.visitor(service);
+        page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
+        return page;
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,82 +1,58 @@
 package org.cspplatform.server.demo;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.cspplatform.server.modules.ModuleDirectory;
-import org.cspplatform.server.modules.ModuleState;
-import org.cspplatform.server.modules.Modules;
-import org.cspplatform.server.records.imports.RecordsImport;
-import org.cspplatform.server.tenancy.Partnership;
-import org.cspplatform.server.tenancy.PartnershipDirectory;
-import org.cspplatform.server.tenancy.Scopes;
 
-/** Two partnerships use the arrest referral module, with invented contacts; once its jar is there. */
-@Singleton
-final class DemoModules implements DemoStep {
-    private static final String MODULE = "arrest-referral";
-    private static final List<String> PARTNERSHIPS = List.of("birmingham", "coventry");
+/** Which partnerships of the demo use which modules. A module whose jar comes later is loaded at the next start. */
+@Factory
+final class DemoModules {
+    private final DemoRecords records;
 
-    private final ModuleDirectory directory;
-    private final Modules modules;
-    private final RecordsImport imports;
-    private final PartnershipDirectory partnerships;
-    private final Scopes scopes;
-
-    DemoModules(
-            ModuleDirectory directory,
-            Modules modules,
-            RecordsImport imports,
-            PartnershipDirectory partnerships,
-            Scopes scopes) {
-        this.directory = directory;
-        this.modules = modules;
-        this.imports = imports;
-        this.partnerships = partnerships;
-        this.scopes = scopes;
+    DemoModules(DemoRecords records) {
+        this.records = records;
     }
 
-    @Override
-    public String name() {
-        return "arrest referral records";
+    @Singleton
+    DemoStep arrestReferral() {
+        return new DemoModule("arrest-referral", List.of("birmingham", "coventry"), records);
     }
 
-    @Override
-    public int order() {
-        return 60;
+    @Singleton
+    DemoStep youthOffending() {
+        return new DemoModule("youth-offending", List.of("birmingham", "coventry", "walsall"), records);
     }
 
-    @Override
-    public boolean isPossible() {
-        directory.installAll();
-        return modules.all().stream()
-                .anyMatch(module -> module.id().equals(MODULE) && module.state() == ModuleState.STARTED);
+    @Singleton
+    DemoStep dhrLearning() {
+        return new DemoModule("dhr-learning", List.of("birmingham", "dudley", "sandwell"), records);
     }
 
-    @Override
-    public void load() {
-        for (String code : PARTNERSHIPS) {
-            partnerships.byCode(code).ifPresent(partnership -> scopes.ofPartnership(partnership.id())
-                    .run(() -> load(partnership)));
+    @Singleton
+    DemoStep alcoholViolence() {
+        return new DemoModule("alcohol-violence", List.of("birmingham", "wolverhampton", "solihull"), records);
+    }
+
+    /** One module with the invented records of its own generators. */
+    private record DemoModule(String module, List<String> partnerships, DemoRecords records) implements DemoStep {
+        @Override
+        public String name() {
+            return "records of " + module;
         }
-    }
 
-    private void load(Partnership partnership) {
-        modules.switchTo(MODULE, true, null);
-        byte[] file = file("arrest-referral-" + partnership.code() + ".csv");
-        modules.inUse(MODULE, "contacts", (_, contacts) -> imports.take(contacts, file, partnership.id(), null));
-    }
+        @Override
+        public int order() {
+            return 60;
+        }
 
-    private static byte[] file(String name) {
-        try (InputStream file = DemoModules.class.getResourceAsStream("/demo/west-midlands/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("The demo lacks " + name);
-            }
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        @Override
+        public boolean isPossible() {
+            return records.isStarted(module);
+        }
+
+        @Override
+        public void load() {
+            records.load(module, partnerships);
         }
     }
 }

@@ -17,10 +17,6 @@ final class ContactRules {
                         "custodySuite",
                         "Enter the custody suite or court",
                         contact -> !contact.inCustodyOrCourt() || contact.custodySuite() != null),
-                rule(
-                        "testGround",
-                        "Select the ground of the test",
-                        contact -> contact.testResult() == TestResult.NOT_TESTED || contact.testGround() != null),
                 inOrder(
                         "dateOfBirth",
                         "The date of birth must be before the prompting event",
@@ -45,11 +41,39 @@ final class ContactRules {
                         "The required assessment must be attended on or after the day on which it was imposed",
                         Contact::assessmentRequiredOn,
                         Contact::assessmentAttendedOn),
+                rule(
+                        "followUpAttendedOn",
+                        "Enter the day for which the follow-up assessment was arranged too",
+                        contact -> contact.followUpAttendedOn() == null || contact.followUpArrangedFor() != null),
+                rule(
+                        "followUpArrangedFor",
+                        "A follow-up assessment comes after a required assessment: enter when that was imposed too",
+                        contact -> contact.followUpArrangedFor() == null || contact.assessmentRequiredOn() != null),
+                inOrder(
+                        "followUpArrangedFor",
+                        "The follow-up assessment must be on or after the day on which the required assessment was"
+                                + " imposed",
+                        Contact::assessmentRequiredOn,
+                        Contact::followUpArrangedFor),
+                inOrder(
+                        "carePlanOn",
+                        "The care plan must be agreed on or after the date of the prompting event",
+                        Contact::contactDate,
+                        Contact::carePlanOn),
                 inOrder(
                         "referredOn",
                         "The referral must be on or after the date of the prompting event",
                         Contact::contactDate,
                         Contact::referredOn),
+                rule(
+                        "triagedOn",
+                        "Enter the date of the referral too",
+                        contact -> contact.triagedOn() == null || contact.referredOn() != null),
+                inOrder(
+                        "triagedOn",
+                        "Triage must be on or after the day of the referral",
+                        Contact::referredOn,
+                        Contact::triagedOn),
                 rule(
                         "treatmentStartedOn",
                         "Enter the date of the referral too",
@@ -67,6 +91,20 @@ final class ContactRules {
                         "treatmentEndedOn",
                         "Treatment must end on or after the day on which it started",
                         Contact::treatmentStartedOn,
+                        Contact::treatmentEndedOn),
+                rule(
+                        "lastSeenOn",
+                        "Enter the date on which treatment started too",
+                        contact -> contact.lastSeenOn() == null || contact.treatmentStartedOn() != null),
+                inOrder(
+                        "lastSeenOn",
+                        "The client must be seen on or after the day on which treatment started",
+                        Contact::treatmentStartedOn,
+                        Contact::lastSeenOn),
+                inOrder(
+                        "lastSeenOn",
+                        "The client cannot be seen in treatment after it ended",
+                        Contact::lastSeenOn,
                         Contact::treatmentEndedOn),
                 rule(
                         "exitPlanned",
@@ -87,16 +125,11 @@ final class ContactRules {
         return Rule.of(Contact.class, field, message, holds);
     }
 
-    /** The later of two dates is not before the earlier, where both are known. */
     private static Rule<Contact> inOrder(
             String field,
             String message,
             Function<Contact, @Nullable LocalDate> earlier,
             Function<Contact, @Nullable LocalDate> later) {
-        return rule(field, message, contact -> {
-            LocalDate first = earlier.apply(contact);
-            LocalDate second = later.apply(contact);
-            return first == null || second == null || !second.isBefore(first);
-        });
+        return DateOrder.rule(Contact.class, field, message, earlier, later);
     }
 }

@@ -99,12 +99,11 @@ final class ArrestReferralIT {
     }
 
     @Test
-    void theMeasureEqualsAnIndependentCountOverTheContactsOfTheDemo() throws IOException {
+    void aFileOfTheFirstTemplateStillComesInAndTheMeasureEqualsAnIndependentCountOverIt() throws IOException {
         Person birmingham = service.person("birmingham", "partnership.lead");
         birmingham.putJson(API + "/use", "{\"on\": true}");
         String file;
-        try (InputStream stream =
-                Person.class.getResourceAsStream("/demo/west-midlands/arrest-referral-birmingham.csv")) {
+        try (InputStream stream = ArrestReferralIT.class.getResourceAsStream("/contacts-of-the-first-template.csv")) {
             file = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         }
         List<String> lines = file.lines().toList();

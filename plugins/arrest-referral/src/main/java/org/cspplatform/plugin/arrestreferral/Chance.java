@@ -1,0 +1,33 @@
+package org.cspplatform.plugin.arrestreferral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Draws for the invented records. */
+record Chance(RandomGenerator random) {
+    boolean percent(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    <T> T of(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    int between(int least, int greatest) {
+        return random.nextInt(least, greatest + 1);
+    }
+
+    /** A day some days later, with the chance given; null when it does not come, or not by the last day. */
+    @Nullable
+    LocalDate later(@Nullable LocalDate day, int percent, int least, int greatest, LocalDate last) {
+        boolean comes = percent(percent);
+        int days = between(least, greatest);
+        if (day == null || !comes) {
+            return null;
+        }
+        LocalDate then = day.plusDays(days);
+        return then.isAfter(last) ? null : then;
+    }
+}
