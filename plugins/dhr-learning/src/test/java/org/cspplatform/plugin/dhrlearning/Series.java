@@ -1,0 +1,158 @@
+package org.cspplatform.plugin.dhrlearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.cspplatform.testkit.Person;
+import org.jspecify.annotations.Nullable;
+
+/** A measure as the service gives it, and plain computations to hold against it. */
+record Series(String id, JsonNode json) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Series of(Person person, String module, String measure, LocalDate from, LocalDate to) {
+        HttpResponse<String> answer =
+                person.get("/api/v1/modules/%s/measures/%s?from=%s&to=%s".formatted(module, measure, from, to));
+        assertThat(answer.statusCode()).as("%s: %s", measure, answer.body()).isEqualTo(200);
+        try {
+            return new Series(measure, JSON.readTree(answer.body()));
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError(answer.body(), malformed);
+        }
+    }
+
+    /** The cells of the whole, by the first day of their quarter. */
+    Map<LocalDate, JsonNode> cells() {
+        Map<LocalDate, JsonNode> cells = new LinkedHashMap<>();
+        json.get("cells")
+                .forEach(cell -> cells.put(LocalDate.parse(cell.get("from").asText()), cell));
+        assertThat(cells).as(id).isNotEmpty();
+        return cells;
+    }
+
+    /** The cells of one code of a breakdown; a quarter without a record has none. */
+    Map<LocalDate, JsonNode> cells(String field, String code) {
+        Map<LocalDate, JsonNode> cells = new LinkedHashMap<>();
+        for (JsonNode breakdown : json.get("breakdowns")) {
+            if (breakdown.get("field").asText().equals(field)) {
+                for (JsonNode cell : breakdown.get("cells")) {
+                    if (code.equals(cell.get("code").asText())) {
+                        cells.put(LocalDate.parse(cell.get("from").asText()), cell);
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    static LocalDate quarter(LocalDate day) {
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+    }
+
+    static <T> List<T> in(LocalDate quarter, List<T> records, Function<T, LocalDate> day) {
+        return records.stream()
+                .filter(made -> quarter(day.apply(made)).equals(quarter))
+                .toList();
+    }
+
+    /** Every cell counts what these predicates pass. */
+    <T> void isShare(List<T> records, Function<T, LocalDate> day, Predicate<T> of, Predicate<T> having) {
+        long all = 0;
+        for (Map.Entry<LocalDate, JsonNode> cell : cells().entrySet()) {
+            List<T> denominator =
+                    in(cell.getKey(), records, day).stream().filter(of).toList();
+            long numerator = denominator.stream().filter(having).count();
+            assertThat(number(cell.getValue(), "denominator"))
+                    .as("%s %s", id, cell)
+                    .isEqualTo(denominator.size());
+            assertThat(number(cell.getValue(), "numerator"))
+                    .as("%s %s", id, cell)
+                    .isEqualTo(numerator);
+            all += numerator;
+        }
+        assertThat(all).as("%s says something", id).isPositive();
+    }
+
+    <T> void isCount(List<T> records, Function<T, LocalDate> day, Predicate<T> of) {
+        long all = 0;
+        for (Map.Entry<LocalDate, JsonNode> cell : cells().entrySet()) {
+            long count = in(cell.getKey(), records, day).stream().filter(of).count();
+            assertThat(number(cell.getValue(), "numerator"))
+                    .as("%s %s", id, cell)
+                    .isEqualTo(count);
+            all += count;
+        }
+        assertThat(all).as("%s says something", id).isPositive();
+    }
+
+    /** Every cell has these quantiles of the days from one date to another. */
+    <T> void isDays(
+            List<T> records,
+            Function<T, LocalDate> day,
+            Function<T, @Nullable LocalDate> earlier,
+            Function<T, @Nullable LocalDate> later) {
+        int quantiles = 0;
+        for (Map.Entry<LocalDate, JsonNode> cell : cells().entrySet()) {
+            List<Long> days = new ArrayList<>();
+            for (T made : in(cell.getKey(), records, day)) {
+                LocalDate first = earlier.apply(made);
+                LocalDate second = later.apply(made);
+                if (first != null && second != null) {
+                    days.add(ChronoUnit.DAYS.between(first, second));
+                }
+            }
+            assertThat(number(cell.getValue(), "numerator"))
+                    .as("%s %s", id, cell)
+                    .isEqualTo(days.size());
+            for (JsonNode quantile : cell.getValue().get("quantiles")) {
+                BigDecimal expected = quantile(days, quantile.get("percent").asInt());
+                assertThat(
+                                quantile.get("days").isNull()
+                                        ? null
+                                        : quantile.get("days").decimalValue())
+                        .as("%s %s", id, cell)
+                        .usingComparator(Series::compare)
+                        .isEqualTo(expected);
+                quantiles++;
+            }
+        }
+        assertThat(quantiles).as("%s says something", id).isPositive();
+    }
+
+    /** Interpolated between the two nearest, half up to one decimal place; null of nothing. */
+    static @Nullable BigDecimal quantile(List<Long> days, int percent) {
+        List<Long> sorted = days.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        int hundredths = percent * (sorted.size() - 1);
+        int below = hundredths / 100;
+        BigDecimal least = BigDecimal.valueOf(sorted.get(below));
+        BigDecimal next = BigDecimal.valueOf(sorted.get(Math.min(below + 1, sorted.size() - 1)));
+        return least.add(next.subtract(least)
+                        .multiply(BigDecimal.valueOf(hundredths % 100))
+                        .divide(BigDecimal.valueOf(100)))
+                .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    static long number(JsonNode cell, String name) {
+        return cell.get(name).decimalValue().longValueExact();
+    }
+
+    private static int compare(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? (one == other ? 0 : 1) : one.compareTo(other);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.plugin.dhrlearning;
+
+import org.jspecify.annotations.NullMarked;
