@@ -49,12 +49,23 @@ public final class CaseWork {
         return send(token, path, "application/x-www-form-urlencoded", "POST", body, "");
     }
 
+    /** Sends a file of comma-separated values. */
+    public HttpResponse<String> upload(String token, String path, String csv) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
+        return send(token, path, "multipart/form-data; boundary=b", "POST", body, "");
+    }
+
     private HttpResponse<String> send(
             String token, String path, String contentType, String method, String body, String version) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", contentType)
-                .header("Accept", contentType.equals("application/json") ? "application/json" : "text/html");
+                .header(
+                        "Accept",
+                        contentType.startsWith("application/x-www-form") || contentType.equals("text/html")
+                                ? "text/html"
+                                : "application/json");
         if (!version.isEmpty()) {
             request.header("If-Match", version);
         }

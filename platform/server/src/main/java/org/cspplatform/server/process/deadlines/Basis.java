@@ -37,8 +37,9 @@ class Basis {
                         .collect(Collectors.joining("; "));
     }
 
+    /** Everything that it says, for a module under development changes without a new version. */
     private static String words(Deadline.Definition deadline, int amount) {
-        return deadline.id() + " " + amount;
+        return amount + " " + deadline;
     }
 
     /** Whether everything has been counted by this basis. */

@@ -15,6 +15,8 @@ import org.cspplatform.server.tenancy.Scope;
 /** Counts the deadlines of records anew, in the transaction that writes them. */
 @Singleton
 final class DeadlineKeeper implements RecordWritten {
+    private static final int PIECE = 1000;
+
     private final ModuleCourse course;
     private final RecordReader records;
     private final DeadlineStore store;
@@ -39,7 +41,10 @@ final class DeadlineKeeper implements RecordWritten {
         if (Scope.current() instanceof Scope.OfPartnership partnership) {
             course.module(dataset.module()).ifPresent(module -> {
                 basis.share(partnership.own(), module.id(), basis.present(module));
-                count(partnership.own(), module, dataset, ids, records.some(dataset, ids));
+                for (int from = 0; from < ids.size(); from += PIECE) {
+                    List<UUID> piece = ids.subList(from, Math.min(from + PIECE, ids.size()));
+                    count(partnership.own(), module, dataset, piece, records.some(dataset, piece));
+                }
             });
         }
     }

@@ -128,6 +128,39 @@ final class RecountTest implements ServerTest {
 
     @Test
     @Order(3)
+    void aFileIsCountedAsItIsTaken() {
+        StringBuilder file = new StringBuilder("reference,decidedOn,status\n");
+        for (int i = 0; i < 3000; i++) {
+            file.append("file-")
+                    .append(i)
+                    .append(",2016-12-20,")
+                    .append(i % 2 == 0 ? "PROPOSED" : "CLOSED")
+                    .append('\n');
+        }
+        assertThat(work.upload(lead, RECORDS + "/import", file.toString()).body())
+                .contains("\"added\":3000");
+
+        List<DeadlineRow> kept = kept();
+        assertThat(kept).hasSize(3000 + 1500);
+        countAgain();
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    @Test
+    @Order(4)
+    void anotherNumberOfDaysInAPartnershipCountsAnewThereOnly() {
+        work.post(lead, RECORDS, review("set-1", "PROPOSED", DECIDED, null));
+        assertThat(work.put(lead, "/api/v1/modules/counted/settings", "{\"reply-days\": 1}", "*")
+                        .statusCode())
+                .isEqualTo(200);
+        job.look();
+        assertThat(dueOn("reply")).isEqualTo("2016-12-21");
+        work.post(lead, RECORDS, review("set-2", "PROPOSED", DECIDED.plusDays(1), null));
+        assertThat(kept().stream().map(DeadlineRow::dueOn)).contains(LocalDate.of(2016, 12, 22));
+    }
+
+    @Test
+    @Order(5)
     void anotherVersionOfTheModuleCountsAnew() {
         List<String> places = new ArrayList<>();
         places.add(work.post(lead, RECORDS, review("upgrade-1", "PROPOSED", DECIDED, null))

@@ -123,6 +123,27 @@ final class TransitionsTest implements ServerTest {
         assertThat(work.get(stranger, place + "/steps").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aFileMayBringOldCasesButNotSkipSteps() {
+        String heading = "reference,decidedOn,status\n";
+        HttpResponse<String> old =
+                work.upload(officer, RECORDS + "/import", heading + "file-1,2016-03-01,IMPLEMENTED\n");
+        assertThat(old.body()).as("an old case").contains("\"added\":1");
+
+        HttpResponse<String> refused = work.upload(
+                officer,
+                RECORDS + "/import",
+                heading + "file-1,2016-03-01,CLOSED\nfile-2,2016-03-01,CLOSED\nfile-3,2016-03-01,PROPOSED\n");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"row\":2", "Only the partnership's lead can change status from Implemented to Closed")
+                .doesNotContain("\"row\":3");
+        assertThat(work.get(officer, RECORDS).body()).doesNotContain("file-3");
+        assertThat(work.upload(lead, RECORDS + "/import", heading + "file-1,2016-03-01,CLOSED\n")
+                        .body())
+                .contains("\"changed\":1");
+    }
+
     private String made(String reference) {
         return work.post(lead, RECORDS, review(reference, "PROPOSED"))
                 .headers()
