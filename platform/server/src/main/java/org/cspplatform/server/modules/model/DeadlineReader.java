@@ -97,6 +97,8 @@ final class DeadlineReader {
                     place,
                     "It depends on other records.",
                     "Let the filter look at fields of the record itself, without exists(…) and refers(…).");
+        } else {
+            new FilterReader(datasets, problems).check(deadline.when(), dataset, place);
         }
     }
 

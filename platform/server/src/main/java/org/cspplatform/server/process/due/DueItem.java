@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what is to be done
  * @param about the record, in words: what it is, and by which key its partnership knows it if that names nobody
  * @param page where the record is
- * @param state overdue, due-soon or paused
+ * @param standing overdue, due soon or paused
  * @param pausedSince since when the clock stands still, if it does
  * @param workingDaysLate working days since the last day in time; 0 while it is in time or paused
  */

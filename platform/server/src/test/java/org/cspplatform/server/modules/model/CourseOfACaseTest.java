@@ -118,6 +118,8 @@ final class CourseOfACaseTest {
                         Deadline.of("lost", "Lost", Elsewhere.class, "a", "b"),
                         Deadline.of("absent", "Absent", Case.class, "absent", "doneOn")
                                 .pausedBy("visits"),
+                        Deadline.of("filtered", "Filtered", Case.class, "begunOn", "doneOn")
+                                .when(Filter.yes("status")),
                         Deadline.of("others", "Others", Case.class, "begunOn", "doneOn")
                                 .when(Filter.exists(Case.class, "reference", Filter.all())
                                         .not())));
@@ -133,6 +135,7 @@ final class CourseOfACaseTest {
                         "Elsewhere is no dataset of this module.",
                         "There is no field absent in dataset cases.",
                         "The field visits does not say from when until when the clock stands still.",
+                        "The field status is not yes or no.",
                         "It depends on other records.");
     }
 
