@@ -63,9 +63,8 @@ final class CalculationReader {
     }
 
     private void checkDistinct(String name, DatasetModel dataset, String place) {
-        boolean person = dataset.field(name)
-                .filter(field -> field.type() instanceof Person)
-                .isPresent();
+        boolean person =
+                dataset.field(name).filter(field -> field.type().namesPerson()).isPresent();
         if (!person) {
             ModelReader.countable(dataset, name, place, problems)
                     .filter(field -> !Countable.isDistinguishable(field.type()))

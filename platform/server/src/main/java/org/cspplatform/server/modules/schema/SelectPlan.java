@@ -84,10 +84,9 @@ final class SelectPlan {
 
     private static boolean isReadable(FieldModel field) {
         return switch (field.type()) {
-            case FieldType.Person _ -> true;
             case FieldType.Items items ->
                 !field.personal() && items.fields().stream().allMatch(SelectPlan::isReadable);
-            default -> !field.personal();
+            default -> field.type().namesPerson() || !field.personal();
         };
     }
 
