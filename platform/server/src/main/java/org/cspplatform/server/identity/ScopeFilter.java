@@ -7,7 +7,9 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import java.util.UUID;
+import org.cspplatform.server.tenancy.Actor;
 import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.tenancy.Scopes;
 
@@ -22,10 +24,10 @@ final class ScopeFilter implements Ordered {
 
     @RequestFilter
     void stateScope(HttpRequest<?> request, MutablePropagatedContext context) {
-        context.add(request.getUserPrincipal(Authentication.class)
-                .map(SignedIn::of)
-                .map(this::scopeOf)
-                .orElseGet(Scope.Nothing::new));
+        Optional<SignedIn> person =
+                request.getUserPrincipal(Authentication.class).map(SignedIn::of);
+        context.add(person.map(this::scopeOf).orElseGet(Scope.Nothing::new));
+        person.ifPresent(known -> context.add(new Actor(known.accountId(), known.name())));
     }
 
     @Override

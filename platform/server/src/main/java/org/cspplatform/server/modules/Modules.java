@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.ModuleModel;
 import org.cspplatform.server.tenancy.Scope;
@@ -54,12 +55,35 @@ public final class Modules {
         return host.use(id, work);
     }
 
-    /** The same with one of its datasets. */
+    /**
+     * The same with one of its datasets. People of a region reach those that are the region's, whether or not any partnership has
+     * switched the module on.
+     */
     public <T> T inUse(String id, String dataset, BiFunction<ModuleModel, DatasetModel, T> work) {
-        return inUse(
+        boolean ofRegion = isOfRegion(Scope.current());
+        if (!ofRegion && !isOn(id)) {
+            throw new NotFoundException("module");
+        }
+        return with(id, dataset, found -> !ofRegion || found.regional(), work);
+    }
+
+    /** Works with a dataset whose records are shared in a region, for all who belong to one. */
+    public <T> T shared(String id, String dataset, BiFunction<ModuleModel, DatasetModel, T> work) {
+        boolean belongs = isOfRegion(Scope.current()) || Scope.current() instanceof Scope.OfPartnership;
+        return with(id, dataset, found -> belongs && found.shareable(), work);
+    }
+
+    private <T> T with(
+            String id, String dataset, Predicate<DatasetModel> reached, BiFunction<ModuleModel, DatasetModel, T> work) {
+        return host.use(
                 id,
                 module -> work.apply(
-                        module, module.dataset(dataset).orElseThrow(() -> new NotFoundException("dataset"))));
+                        module,
+                        module.dataset(dataset).filter(reached).orElseThrow(() -> new NotFoundException("dataset"))));
+    }
+
+    private static boolean isOfRegion(Scope scope) {
+        return scope instanceof Scope.OfRegionalOffice || scope instanceof Scope.OfRegionReader;
     }
 
     /** Switches a module on or off for the partnership at work. Its records stay. */

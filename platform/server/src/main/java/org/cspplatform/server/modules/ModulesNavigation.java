@@ -10,8 +10,13 @@ import org.cspplatform.server.web.NavigationSource;
 /** Modules, for those who use them and for the one who runs them. */
 @Singleton
 final class ModulesNavigation implements NavigationSource {
-    private static final List<String> FOR =
-            List.of(Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER, Role.PARTNERSHIP_PROVIDER, Role.OPERATOR);
+    private static final List<String> FOR = List.of(
+            Role.PARTNERSHIP_LEAD,
+            Role.PARTNERSHIP_OFFICER,
+            Role.PARTNERSHIP_PROVIDER,
+            Role.REGION_OFFICER,
+            Role.REGION_ANALYST,
+            Role.OPERATOR);
 
     @Override
     public int order() {

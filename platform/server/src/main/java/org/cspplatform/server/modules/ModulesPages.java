@@ -14,12 +14,16 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
+import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.ModuleModel;
+import org.cspplatform.server.web.Layout;
 import org.cspplatform.server.web.Pages;
 
 /** The modules of the platform, and the way into those that the own partnership uses. */
@@ -30,10 +34,12 @@ import org.cspplatform.server.web.Pages;
 public class ModulesPages {
     private final Modules modules;
     private final ModuleOperations operations;
+    private final List<ModuleLink> links;
 
-    ModulesPages(Modules modules, ModuleOperations operations) {
+    ModulesPages(Modules modules, ModuleOperations operations, List<ModuleLink> links) {
         this.modules = modules;
         this.operations = operations;
+        this.links = List.copyOf(links);
     }
 
     /** What the list shows of one module. */
@@ -56,6 +62,8 @@ public class ModulesPages {
      * @param forOperator whether the reader is the one who installs modules
      * @param hasVersions whether one was installed at some time
      * @param hasGuide whether it says how to work with it
+     * @param ofRegion what a region's people reach of it: the region's own records, and what partnerships share
+     * @param links to what other features have of it
      */
     public record ModulePage(
             InstalledModule module,
@@ -66,7 +74,9 @@ public class ModulesPages {
             boolean maySeeSettings,
             boolean forOperator,
             boolean hasVersions,
-            boolean hasGuide) {}
+            boolean hasGuide,
+            List<Layout.Link> ofRegion,
+            List<Layout.Link> links) {}
 
     @Get
     @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -94,7 +104,28 @@ public class ModulesPages {
                         person.has(Role.PARTNERSHIP_LEAD) || person.has(Role.PARTNERSHIP_OFFICER),
                         person.has(Role.OPERATOR),
                         person.has(Role.OPERATOR) && operations.isKnown(module),
-                        found.model() != null && Guide.exists(found.model())));
+                        found.model() != null && Guide.exists(found.model()),
+                        found.model() == null ? List.of() : ofRegion(found.model(), person),
+                        on && found.model() != null ? links(found.model(), person) : List.of()));
+    }
+
+    private List<Layout.Link> links(ModuleModel model, SignedIn person) {
+        return links.stream().flatMap(link -> link.of(model, person).stream()).toList();
+    }
+
+    private static List<Layout.Link> ofRegion(ModuleModel model, SignedIn person) {
+        boolean officeOrAnalyst = person.has(Role.REGION_OFFICER) || person.has(Role.REGION_ANALYST);
+        List<Layout.Link> links = new ArrayList<>();
+        for (DatasetModel dataset : model.datasets()) {
+            String path = "/modules/" + model.id() + "/datasets/" + dataset.id();
+            if (dataset.regional() && officeOrAnalyst) {
+                links.add(new Layout.Link(dataset.title(), path));
+            }
+            if (dataset.shareable() && (officeOrAnalyst || person.partnershipId() != null)) {
+                links.add(new Layout.Link(dataset.title() + ": shared in the region", path + "/shared"));
+            }
+        }
+        return links;
     }
 
     @Post("/{module}/on")

@@ -94,6 +94,11 @@ public record FormField(
         return new FormField(name, kind, label, hint, other, options, groups, one);
     }
 
+    /** The same field, a file's, with the name of the file that it holds. */
+    FormField holding(String fileName) {
+        return new FormField(name, kind, label, hint, value, Map.of(value, fileName), groups, one);
+    }
+
     /** The same field with some of its options only. */
     FormField only(Collection<String> codes) {
         Map<String, String> fewer = new LinkedHashMap<>(options);

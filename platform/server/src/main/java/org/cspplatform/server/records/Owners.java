@@ -7,11 +7,11 @@ import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.web.ForbiddenException;
 
 /** Whose records the work at hand reads and writes. The database enforces it; this gives the refusal its words. */
-final class Owners {
+public final class Owners {
     private Owners() {}
 
     /** The partnership or region whose records are written. */
-    static UUID written(DatasetModel dataset) {
+    public static UUID written(DatasetModel dataset) {
         return switch (Scope.current()) {
             case Scope.OfPartnership partnership when !dataset.regional() -> partnership.own();
             case Scope.OfRegionalOffice office when dataset.regional() -> office.region();
@@ -37,5 +37,17 @@ final class Owners {
                 throw new ForbiddenException(
                         "partnership-only", "Records belong to partnerships; only their people see them.");
         };
+    }
+
+    /** Whether the work at hand may write records of a dataset. */
+    static boolean mayWrite(DatasetModel dataset) {
+        return dataset.regional()
+                ? Scope.current() instanceof Scope.OfRegionalOffice
+                : Scope.current() instanceof Scope.OfPartnership;
+    }
+
+    /** Whether it may write this one. */
+    static boolean mayWrite(DatasetModel dataset, StoredRecord record) {
+        return mayWrite(dataset) && written(dataset).equals(record.owner());
     }
 }

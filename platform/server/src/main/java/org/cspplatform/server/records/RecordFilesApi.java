@@ -21,7 +21,13 @@ import org.cspplatform.server.modules.model.DatasetModel;
 /** Records as a file. */
 @Controller("/api/v1/modules/{module}/datasets/{dataset}/records")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER, Role.PARTNERSHIP_PROVIDER})
+@Secured({
+    Role.PARTNERSHIP_LEAD,
+    Role.PARTNERSHIP_OFFICER,
+    Role.PARTNERSHIP_PROVIDER,
+    Role.REGION_OFFICER,
+    Role.REGION_ANALYST
+})
 @Tag(name = "Records")
 class RecordFilesApi {
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");

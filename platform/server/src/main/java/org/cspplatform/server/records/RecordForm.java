@@ -46,6 +46,14 @@ public record RecordForm(
         return fields;
     }
 
+    /** The same form with a code chosen in it, if it may be. */
+    RecordForm choosing(String field, String code) {
+        List<FormField> chosen = fields.stream()
+                .map(one -> one.name().equals(field) && one.options().containsKey(code) ? one.with(code) : one)
+                .toList();
+        return new RecordForm(title, action, back, version, files, chosen, errors);
+    }
+
     private static List<FormField.Group> groups(
             FieldModel list, FieldType.Items items, Map<String, String> raw, LocalDate day) {
         List<FormField.Group> groups = new ArrayList<>();

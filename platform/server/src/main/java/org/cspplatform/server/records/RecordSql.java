@@ -26,6 +26,7 @@ import org.jooq.impl.DSL;
  * The statements of one dataset, written once when it is first used. Each takes its parameters in the order of the question
  * marks; {@code columns} are the dataset's, in the order of its fields.
  *
+ * @param select what all that read begin with, up to the condition
  * @param one columns of every record and of the fields; parameter: id
  * @param some the same of many records; parameter: array of ids
  * @param first a page from the newest on; parameters: owner, limit
@@ -36,6 +37,7 @@ import org.jooq.impl.DSL;
  * @param delete parameters: id, version
  */
 record RecordSql(
+        String select,
         String one,
         String some,
         String first,
@@ -80,6 +82,7 @@ record RecordSql(
             Condition own = owner.eq(param("owner", UUID.class));
             Condition after = ID.lt(param("after", UUID.class));
             return new RecordSql(
+                    sql.select(all()).from(table).getSQL(),
                     sql.select(all())
                             .from(table)
                             .where(ID.eq(param("id", UUID.class)))

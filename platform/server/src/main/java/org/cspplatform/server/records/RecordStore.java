@@ -6,24 +6,23 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
 import org.cspplatform.server.records.fields.DatabaseValues;
-import org.cspplatform.server.web.FieldError;
-import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** Records of one dataset in the scope of the work at hand: one statement each, on its own. */
 @Singleton
 @Connectable
 class RecordStore {
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final int COLUMNS_OF_EVERY_RECORD = 6;
 
     private final JdbcOperations database;
@@ -46,18 +45,37 @@ class RecordStore {
         });
     }
 
+    /** Those whose field has this value, in no order. */
+    List<StoredRecord> where(DatasetModel dataset, FieldModel field, Object value, int limit) {
+        String query = sql(dataset).select() + " where \"" + field.column() + "\" = ? limit ?";
+        return database.prepareStatement(query, statement -> {
+            DatabaseValues.bind(statement, 1, field, value);
+            statement.setInt(2, limit);
+            return rows(dataset, statement);
+        });
+    }
+
     /** From the newest on; one more than asked for when there are more. */
     List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
-        RecordSql sql = sql(dataset);
+        return list(dataset, RecordFilter.ALL, after, limit);
+    }
+
+    /** The same of those that a filter lets through. */
+    List<StoredRecord> list(DatasetModel dataset, RecordFilter filter, @Nullable UUID after, int limit) {
         // A partnership without predecessors, so nearly every one, reads its index in order.
         UUID alone = Owners.onlyOneRead(dataset).orElse(null);
-        String query = alone != null
-                ? (after == null ? sql.first() : sql.next())
-                : after == null ? sql.firstOfMany() : sql.nextOfMany();
-        return database.prepareStatement(query, statement -> {
+        return database.prepareStatement(query(dataset, filter, alone, after), statement -> {
             int next = 1;
             if (alone != null) {
                 statement.setObject(next++, alone);
+            }
+            for (Map.Entry<FieldModel, Object> value : filter.values().entrySet()) {
+                DatabaseValues.bind(statement, next++, value.getKey(), value.getValue());
+            }
+            for (LocalDate day : new @Nullable LocalDate[] {filter.from(), filter.until()}) {
+                if (day != null) {
+                    statement.setObject(next++, day);
+                }
             }
             if (after != null) {
                 statement.setObject(next++, after);
@@ -67,8 +85,66 @@ class RecordStore {
         });
     }
 
+    private static String query(DatasetModel dataset, RecordFilter filter, @Nullable UUID alone, @Nullable UUID after) {
+        RecordSql sql = sql(dataset);
+        if (filter.isEmpty()) {
+            return alone != null
+                    ? (after == null ? sql.first() : sql.next())
+                    : after == null ? sql.firstOfMany() : sql.nextOfMany();
+        }
+        List<String> conditions = new ArrayList<>();
+        if (alone != null) {
+            conditions.add(dataset.ownerColumn() + " = ?");
+        }
+        conditions.addAll(filter.conditions(dataset));
+        if (after != null) {
+            conditions.add("id < ?");
+        }
+        return sql.select() + " where " + String.join(" and ", conditions) + " order by id desc limit ?";
+    }
+
+    /** The own records whose date lies before a day, the earliest first. */
+    List<StoredRecord> before(DatasetModel dataset, FieldModel date, LocalDate day, int limit) {
+        String query = sql(dataset).select() + " where " + isBefore(dataset, date) + " order by \"" + date.column()
+                + "\", id limit ?";
+        return database.prepareStatement(query, statement -> {
+            statement.setObject(1, Owners.written(dataset));
+            statement.setObject(2, day);
+            statement.setInt(3, limit);
+            return rows(dataset, statement);
+        });
+    }
+
+    long countBefore(DatasetModel dataset, FieldModel date, LocalDate day) {
+        String query = "select count(*) from \"%s\".\"%s\" where %s"
+                .formatted(dataset.schema(), dataset.table(), isBefore(dataset, date));
+        return database.prepareStatement(query, statement -> {
+            statement.setObject(1, Owners.written(dataset));
+            statement.setObject(2, day);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    private static String isBefore(DatasetModel dataset, FieldModel date) {
+        return "%s = ? and \"%s\" < ?".formatted(dataset.ownerColumn(), date.column());
+    }
+
+    /** Shares a record with its region, or takes it back. */
+    void share(DatasetModel dataset, UUID id, boolean isShared) {
+        database.prepareStatement(
+                "update \"%s\".\"%s\" set shared_at = %s where id = ?"
+                        .formatted(dataset.schema(), dataset.table(), isShared ? "coalesce(shared_at, now())" : "null"),
+                statement -> {
+                    statement.setObject(1, id);
+                    return statement.executeUpdate();
+                });
+    }
+
     UUID insert(DatasetModel dataset, List<@Nullable Object> values) {
-        return refusingDoubles(
+        return RefusedStatement.ofWrite(
                 dataset,
                 () -> database.prepareStatement(sql(dataset).insert(), statement -> {
                     bind(dataset, statement, values);
@@ -81,7 +157,7 @@ class RecordStore {
 
     /** @return false when the record is no longer of this version */
     boolean update(DatasetModel dataset, UUID id, long version, List<@Nullable Object> values) {
-        return refusingDoubles(
+        return RefusedStatement.ofWrite(
                 dataset,
                 () -> database.prepareStatement(sql(dataset).update(), statement -> {
                     bindFields(dataset, statement, 1, values);
@@ -93,11 +169,13 @@ class RecordStore {
 
     /** @return false when the record is no longer of this version */
     boolean delete(DatasetModel dataset, UUID id, long version) {
-        return database.prepareStatement(sql(dataset).delete(), statement -> {
-            statement.setObject(1, id);
-            statement.setLong(2, version);
-            return statement.executeUpdate() == 1;
-        });
+        return RefusedStatement.ofDelete(
+                dataset,
+                () -> database.prepareStatement(sql(dataset).delete(), statement -> {
+                    statement.setObject(1, id);
+                    statement.setLong(2, version);
+                    return statement.executeUpdate() == 1;
+                }));
     }
 
     private static RecordSql sql(DatasetModel dataset) {
@@ -143,27 +221,5 @@ class RecordStore {
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 shared == null ? null : shared.toInstant(),
                 Arrays.asList(values));
-    }
-
-    private interface Work<T> {
-        T run();
-    }
-
-    private static <T> T refusingDoubles(DatasetModel dataset, Work<T> work) {
-        try {
-            return work.run();
-        } catch (RuntimeException failure) {
-            if (failure.getCause() instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
-                throw new InvalidException(List.of(new FieldError(
-                        RecordSql.keyOf(dataset).getFirst(),
-                        "There is already a " + dataset.one() + " with this "
-                                + String.join(
-                                        " and ",
-                                        dataset.key().stream()
-                                                .map(FieldModel::inSentence)
-                                                .toList()))));
-            }
-            throw failure;
-        }
     }
 }

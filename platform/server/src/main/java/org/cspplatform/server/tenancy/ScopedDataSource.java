@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -19,7 +21,8 @@ final class ScopedDataSource implements DataSource {
     private static final String SET_SCOPE = """
         select set_config('app.tenants', ?, false), set_config('app.writer', ?, false),
                set_config('app.overseen', ?, false), set_config('app.regions', ?, false),
-               set_config('app.region_writer', ?, false), set_config('app.operator', ?, false)
+               set_config('app.region_writer', ?, false), set_config('app.operator', ?, false),
+               set_config('app.account', ?, false), set_config('app.account_name', ?, false)
         """;
 
     private final HikariDataSource pool;
@@ -57,6 +60,9 @@ final class ScopedDataSource implements DataSource {
             statement.setString(4, settings.regions());
             statement.setString(5, settings.regionWriter());
             statement.setString(6, settings.operator());
+            Optional<Actor> actor = Actor.current();
+            statement.setString(7, actor.map(Actor::account).map(UUID::toString).orElse(""));
+            statement.setString(8, actor.map(Actor::name).orElse(""));
             statement.execute();
         }
     }

@@ -107,7 +107,7 @@ final class RecordsTest implements ServerTest {
                 .isEqualTo(404);
         assertThat(get(west, "").body()).doesNotContain("mine-1");
         assertThat(send(request(region, path).GET(), "application/json").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(post(west, VISIT.formatted("mine-1")).statusCode()).isEqualTo(201);
     }
 

@@ -23,7 +23,7 @@ import org.flywaydb.core.api.output.MigrateResult;
  */
 public final class SchemaChange {
     /** Of what the platform puts on a module's tables: with another one every module's tables are done again. */
-    public static final int WALLS_VERSION = 2;
+    public static final int WALLS_VERSION = 3;
 
     private static final String HISTORY = "module_history";
     private static final long CHANGE_LOCK = 7_236_450_113L;

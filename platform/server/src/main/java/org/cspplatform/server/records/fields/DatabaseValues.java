@@ -29,6 +29,9 @@ public final class DatabaseValues {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    private static final TypeReference<List<Map<String, @Nullable Object>>> OBJECTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
     private DatabaseValues() {}
 
     /** The Java type of a column, as the SQL builder should know it. */
@@ -96,30 +99,47 @@ public final class DatabaseValues {
     }
 
     private static List<List<@Nullable Object>> items(FieldType.Items items, @Nullable String json) {
-        List<List<@Nullable Object>> values = new ArrayList<>();
-        for (Map<String, @Nullable Object> item : objects(json)) {
-            List<@Nullable Object> parts = new ArrayList<>();
-            items.fields().forEach(part -> parts.add(part(part.type(), item.get(part.name()))));
-            values.add(Collections.unmodifiableList(parts));
-        }
-        return Collections.unmodifiableList(values);
-    }
-
-    private static List<Map<String, @Nullable Object>> objects(@Nullable String json) {
         try {
-            return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
+            return items(items, json == null ? List.of() : JSON.readValue(json, OBJECTS));
         } catch (JsonProcessingException foreign) {
             throw new IllegalStateException("A child list is no list of objects", foreign);
         }
     }
 
-    private static @Nullable Object part(FieldType type, @Nullable Object json) {
+    private static List<List<@Nullable Object>> items(FieldType.Items items, List<?> objects) {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (Object item : objects) {
+            List<@Nullable Object> parts = new ArrayList<>();
+            items.fields().forEach(part -> parts.add(ofJson(part.type(), ((Map<?, ?>) item).get(part.name()))));
+            values.add(Collections.unmodifiableList(parts));
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** The values of some fields out of a whole row that was kept as a JSON object, by column. */
+    public static List<@Nullable Object> ofRow(List<FieldModel> fields, String json) {
+        try {
+            Map<String, @Nullable Object> row = JSON.readValue(json, OBJECT);
+            List<@Nullable Object> values = new ArrayList<>(fields.size());
+            fields.forEach(field -> values.add(ofJson(field.type(), row.get(field.column()))));
+            return Collections.unmodifiableList(values);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("A row that was kept is no object", foreign);
+        }
+    }
+
+    private static @Nullable Object ofJson(FieldType type, @Nullable Object json) {
+        if (json == null) {
+            return type.many() ? List.of() : null;
+        }
         return switch (type) {
-            case FieldType.SomeCodes _ -> json instanceof List<?> codes ? List.copyOf(codes) : List.of();
-            case FieldType.Day _ -> json == null ? null : LocalDate.parse(json.toString());
-            case FieldType.Moment _ -> json == null ? null : LocalDateTime.parse(json.toString());
-            case DecimalNumber number
-            when json != null -> new BigDecimal(json.toString()).setScale(number.places(), RoundingMode.HALF_UP);
+            case FieldType.SomeCodes _ -> List.copyOf((List<?>) json);
+            case FieldType.Items items -> items(items, (List<?>) json);
+            case FieldType.Day _ -> LocalDate.parse(json.toString());
+            case FieldType.Moment _ -> LocalDateTime.parse(json.toString());
+            case FieldType.FileId _ -> UUID.fromString(json.toString());
+            case DecimalNumber number ->
+                new BigDecimal(json.toString()).setScale(number.places(), RoundingMode.HALF_UP);
             default -> json;
         };
     }

@@ -1,0 +1,347 @@
+package org.cspplatform.server.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.cspplatform.server.database.Administrator;
+import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.modules.ModuleDirectory;
+import org.cspplatform.server.support.ServerTest;
+import org.cspplatform.server.support.TestDatabase;
+import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.server.tenancy.Region;
+import org.cspplatform.server.tenancy.TwoTenants;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Records that know of one another, and who may know of them. */
+@MicronautTest(transactional = false)
+final class RecordsTogetherTest implements ServerTest {
+    private static final String MODULE = "/modules/together/datasets/";
+    private static final String API = "/api/v1" + MODULE;
+    private static final String CASE = """
+        {"reference": "%s", "openedOn": "%s", "child": %s, "stage": "OPEN", "themes": ["HOUSING"], "first": 2, "second": 1,
+         "learning": "Share what the landlords know", "narrative": "Only ours", "name": "Somebody (demo)", "provider": %s}
+        """;
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    TwoTenants tenants;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    ModuleDirectory directory;
+
+    @Value("${csp.modules.directory}")
+    Path modules;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Client east = new Client(http, "", "");
+    private Client west = east;
+    private Client officer = east;
+    private Client analyst = east;
+    private Client stranger = east;
+    private Region region = new Region(new java.util.UUID(0, 0), "", "", null, "");
+
+    @BeforeAll
+    void aModuleThatTwoPartnershipsUse() {
+        CasesJar.of("together").into(modules);
+        directory.installAll();
+        TwoTenants.Made made = tenants.make();
+        TwoTenants.Made elsewhere = tenants.make();
+        region = made.region();
+        east = client(people.of(made.east(), Role.PARTNERSHIP_LEAD));
+        west = client(people.of(made.west(), Role.PARTNERSHIP_LEAD));
+        officer = client(people.of(made.region(), Role.REGION_OFFICER));
+        analyst = client(people.of(made.region(), Role.REGION_ANALYST));
+        stranger = client(people.of(elsewhere.east(), Role.PARTNERSHIP_LEAD));
+        for (Client lead : new Client[] {east, west, stranger}) {
+            assertThat(lead.put("/api/v1/modules/together/use", "{\"on\": true}")
+                            .body())
+                    .contains("\"switchedOn\":true");
+        }
+    }
+
+    private Client client(TestPeople.Person person) {
+        return new Client(http, server.getURL().toString(), people.tokenOf(person));
+    }
+
+    private static String made(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Client.value(answer, "id");
+    }
+
+    private HttpResponse<String> add(String reference, String day, String child) {
+        return east.post(API + "cases/records", CASE.formatted(reference, day, child, "null"));
+    }
+
+    @Test
+    void aReferenceLeadsBothWaysAndHoldsWhatItPointsTo() {
+        String child = made(east.post(API + "children/records", "{\"child\": \"C-1\", \"sex\": \"GIRL\"}"));
+        assertThat(add("ref-1", "2016-05-01", "\"C-0\"").body())
+                .contains("There is no child with this reference", "\"field\":\"child\"");
+        assertThat(west.post(API + "cases/records", CASE.formatted("ref-w", "2016-05-01", "\"C-1\"", "null"))
+                        .statusCode())
+                .as("another partnership's child")
+                .isEqualTo(422);
+        String record = made(add("ref-1", "2016-05-01", "\"C-1\""));
+
+        assertThat(east.page(MODULE + "cases/records/" + record).body())
+                .contains("href=\"" + MODULE + "children/records/" + child + "\"");
+        assertThat(east.page(MODULE + "children/records/" + child).body())
+                .contains("Cases that refer to this child", MODULE + "cases/records/" + record, "ref-1");
+
+        HttpResponse<String> refused = east.delete(API + "children/records/" + child);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Other records refer to this child");
+        assertThat(east.put(API + "children/records/" + child, "{\"child\": \"C-9\", \"sex\": \"GIRL\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(east.get(API + "cases/records/" + record).body()).contains("\"child\":\"C-9\"");
+        assertThat(east.delete(API + "cases/records/" + record).statusCode()).isEqualTo(204);
+        assertThat(east.delete(API + "children/records/" + child).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aRuleLooksAtOtherRecordsOfThePartnership() {
+        made(east.post(API + "children/records", "{\"child\": \"R-1\", \"sex\": \"GIRL\"}"));
+        made(east.post(API + "children/records", "{\"child\": \"R-2\", \"sex\": \"BOY\"}"));
+        String record = made(add("rule-1", "2016-06-01", "\"R-1\""));
+        assertThat(add("rule-2", "2016-06-01", "\"R-1\"").body())
+                .contains("The child has a case of this day already", "\"field\":\"openedOn\"");
+        assertThat(add("rule-2", "2016-06-02", "\"R-2\"").body()).contains("Only girls are in this project");
+        String path = API + "cases/records/" + record;
+        assertThat(east.put(path, east.get(path).body()).statusCode())
+                .as("a record does not stand in its own way")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsSharedIsReadInTheRegionWithoutWhatIdentifiesAPerson() throws SQLException {
+        String record = made(add("share-1", "2016-07-01", "null"));
+        String shared = API + "cases/shared";
+        assertThat(west.get(shared + "?words=landlord").body()).doesNotContain("share");
+        assertThat(west.put(API + "cases/records/" + record + "/shared", "{}").statusCode())
+                .isEqualTo(404);
+
+        assertThat(east.put(API + "cases/records/" + record + "/shared", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(east.get(API + "cases/records/" + record).body()).contains("\"shared\":true");
+        for (Client reader : new Client[] {west, officer, analyst}) {
+            HttpResponse<String> found = reader.get(shared + "?words=landlord&themes=HOUSING");
+            assertThat(found.body())
+                    .contains("Share what the landlords know", "\"reference\":\"share-1\"", "\"band\":\"LOW\"")
+                    .doesNotContain("Only ours")
+                    .doesNotContain("Somebody (demo)");
+            assertThat(reader.get(shared + "?words=landlord&themes=HEALTH").body())
+                    .contains("\"items\":[]");
+            assertThat(reader.page(MODULE + "cases/shared").body()).contains("Share what the landlords know");
+        }
+        assertThat(stranger.get(shared).body()).contains("\"items\":[]");
+        assertThat(west.get(API + "cases/records/" + record).statusCode()).isEqualTo(404);
+        assertThat(officer.get(API + "cases/records/" + record).statusCode()).isEqualTo(404);
+        assertThat(released(region))
+                .contains("share-1")
+                .doesNotContain("Only ours")
+                .doesNotContain("Somebody");
+        assertThat(released(new Region(new java.util.UUID(1, 1), "", "", null, "")))
+                .isEmpty();
+
+        String path = API + "cases/records/" + record;
+        east.put(path, east.get(path).body().replace("landlords", "tenants"));
+        assertThat(west.get(shared + "?words=tenants").body()).contains("Share what the tenants know");
+        assertThat(east.delete(path + "/shared").statusCode()).isEqualTo(204);
+        assertThat(west.get(shared + "?words=tenants").body()).contains("\"items\":[]");
+        assertThat(released(region)).doesNotContain("share-1");
+    }
+
+    /** What the role that reads released views sees of shared records, and that it sees no module's table. */
+    private static String released(Region region) throws SQLException {
+        Administrator superuser = TestDatabase.administrator();
+        try (Connection connection =
+                        DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role csp_board");
+            statement.execute("select set_config('app.regions', '{" + region.id() + "}', false)");
+            try (ResultSet denied = statement.executeQuery("""
+                select has_schema_privilege('together', 'usage')
+                       or has_table_privilege('platform.shared_record', 'select')
+                       or has_table_privilege('platform.record_history', 'select')
+                """)) {
+                denied.next();
+                assertThat(denied.getBoolean(1)).isFalse();
+            }
+            try (ResultSet result = statement.executeQuery(
+                    "select coalesce(string_agg(shared_record::text, ' '), '') from released.shared_record")) {
+                result.next();
+                return result.getString(1);
+            }
+        }
+    }
+
+    @Test
+    void theRegionsRecordsAreWrittenByItsOfficeAndReadByItsPartnerships() {
+        String providers = API + "providers/records";
+        String body = "{\"code\": \"P-1\", \"title\": \"Turning Tide\"}";
+        assertThat(east.post(providers, body).statusCode()).isEqualTo(403);
+        assertThat(analyst.post(providers, body).statusCode()).isEqualTo(403);
+        String provider = made(officer.post(providers, body));
+        HttpResponse<String> byForm = officer.form(MODULE + "providers/records", "code=P-2&title=Second");
+        assertThat(byForm.statusCode()).as(byForm.body()).isEqualTo(303);
+
+        for (Client reader : new Client[] {east, west, officer, analyst}) {
+            assertThat(reader.get(providers).body()).contains("Turning Tide", "P-2");
+            assertThat(reader.page(MODULE + "providers/records/" + provider).body())
+                    .contains("Turning Tide");
+        }
+        assertThat(stranger.get(providers).body()).contains("\"items\":[]");
+        assertThat(stranger.get(providers + "/" + provider).statusCode()).isEqualTo(404);
+        assertThat(officer.page("/modules/together").body()).contains(MODULE + "providers", MODULE + "cases/shared");
+
+        assertThat(east.post(API + "cases/records", CASE.formatted("prov-0", "2016-05-01", "null", "\"P-0\""))
+                        .body())
+                .contains("There is no provider with this reference");
+        String record =
+                made(east.post(API + "cases/records", CASE.formatted("prov-1", "2016-05-01", "null", "\"P-1\"")));
+        assertThat(east.page(MODULE + "cases/records/" + record).body()).contains("providers/records/" + provider);
+        assertThat(officer.page(MODULE + "providers/records/" + provider).body())
+                .doesNotContain("prov-1");
+        officer.put(providers + "/" + provider, "{\"code\": \"P-1\", \"title\": \"Turning Tides\"}");
+        assertThat(officer.get(providers + "/" + provider + "/history").body()).contains("\"from\":\"Turning Tide\"");
+        assertThat(east.get(providers + "/" + provider + "/history").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyChangeIsKeptAndShownUntilTheRecordIsErased() {
+        String path = API + "cases/records/" + made(add("past-1", "2009-07-01", "null"));
+        east.put(path, east.get(path).body().replace("landlords", "tenants"));
+        HttpResponse<String> history = east.get(path + "/history");
+        assertThat(history.body())
+                .contains("\"field\":\"learning\"", "landlords know", "tenants know", "Somebody partnership.lead")
+                .doesNotContain("\"field\":\"reference\"");
+        assertThat(west.get(path + "/history").statusCode()).isEqualTo(404);
+        assertThat(east.page(path.substring("/api/v1".length())).body()).contains("Changes", "landlords know");
+
+        String due = "/api/v1/modules/together/erasure";
+        assertThat(east.get(due).body())
+                .contains("\"name\":\"past-1\"", "\"since\":\"2015-07-02\"", "The schedule of the service, line 4");
+        assertThat(west.get(due).body()).doesNotContain("past-1");
+        assertThat(east.page("/modules/together").body()).contains("Due for erasure: ");
+        assertThat(east.page("/modules/together/erasure").body()).contains("past-1", "2 July 2015");
+        String page = path.substring("/api/v1".length());
+        assertThat(east.page(page + "/erase").body()).contains("Are you sure", "name=\"_version\" value=\"2\"");
+        assertThat(east.form(page + "/erase", "_version=1").statusCode()).isEqualTo(412);
+        assertThat(east.form(page + "/erase", "_version=2").statusCode()).isEqualTo(303);
+        assertThat(east.get(path).statusCode()).isEqualTo(404);
+        assertThat(east.get(path + "/history").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDeletedRecordsHistoryStays() {
+        String path = API + "cases/records/" + made(add("gone-1", "2016-07-01", "null"));
+        assertThat(east.delete(path).statusCode()).isEqualTo(204);
+        assertThat(east.get(path + "/history").body()).contains("\"deleted\":true");
+    }
+
+    @Test
+    void aListIsNarrowedAndARecordIsSearchedFor() {
+        made(add("list-1", "2014-02-01", "null"));
+        made(add("list-2", "2014-03-01", "null"));
+        String list = API + "cases/records?counts-from=2014-02-01&counts-until=2014-02-28&themes=HOUSING&band=LOW";
+        assertThat(east.get(list).body()).contains("list-1").doesNotContain("list-2");
+        assertThat(east.get(list.replace("LOW", "HIGH")).body()).contains("\"items\":[]");
+        assertThat(east.get(list.replace("2014-02-28", "x")).statusCode()).isEqualTo(422);
+        assertThat(east.page(MODULE + "cases?counts-from=1/3/2014&counts-until=31/3/2014")
+                        .body())
+                .contains("list-2")
+                .doesNotContain("list-1");
+        assertThat(east.post(API + "cases/records/search", "{\"field\": \"reference\", \"value\": \"list-1\"}")
+                        .body())
+                .contains("list-1")
+                .doesNotContain("list-2");
+        assertThat(west.post(API + "cases/records/search", "{\"field\": \"reference\", \"value\": \"list-1\"}")
+                        .body())
+                .contains("\"items\":[]");
+        assertThat(east.form(MODULE + "cases/search", "field=name&value=Somebody (demo)")
+                        .body())
+                .contains("list-2");
+    }
+
+    @Test
+    void aFileIsSentNamedByTheRecordAndGivenBackToItsPartnershipOnly() {
+        HttpResponse<String> sent = east.upload(API + "cases/attachments", "letter.txt", "text/plain", "Dear all");
+        String file = made(sent);
+        assertThat(east.upload(API + "cases/attachments", "letter.exe", "text/plain", "MZ")
+                        .statusCode())
+                .isEqualTo(422);
+        String body = CASE.formatted("file-1", "2016-05-01", "null", "null")
+                .replace("\"provider\"", "\"letter\": \"" + file + "\", \"provider\"");
+        assertThat(west.post(API + "cases/records", body).body()).contains("must be a file that was sent before");
+        String record = made(east.post(API + "cases/records", body));
+
+        HttpResponse<String> given = east.get(API + "cases/attachments/" + file);
+        assertThat(given.body()).isEqualTo("Dear all");
+        assertThat(given.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(given.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(west.get(API + "cases/attachments/" + file).statusCode()).isEqualTo(404);
+        assertThat(east.page(MODULE + "cases/records/" + record).body()).contains("letter.txt", "/attachments/" + file);
+
+        String parts = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        StringBuilder form = new StringBuilder();
+        String[] fields = {
+            "_version",
+            "1",
+            "reference",
+            "file-1",
+            "openedOn",
+            "2016-05-01",
+            "stage",
+            "NEW",
+            "themes",
+            "HOUSING",
+            "themes",
+            "HEALTH",
+            "first",
+            "2",
+            "second",
+            "1",
+            "letter-kept",
+            file
+        };
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(parts.formatted(fields[i], fields[i + 1]));
+        }
+        form.append("--b\r\nContent-Disposition: form-data; name=\"letter\"; filename=\"second.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nDear one\r\n--b--\r\n");
+        HttpResponse<String> changed = east.send(east.request(MODULE + "cases/records/" + record)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Accept", "text/html")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form.toString())));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(303);
+        assertThat(east.page(MODULE + "cases/records/" + record).body()).contains("second.txt", "Housing, Health");
+
+        assertThat(east.send(east.request(API + "cases/records/" + record + "/erase")
+                                .header("If-Match", "*")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(east.get(API + "cases/attachments/" + file).statusCode()).isEqualTo(404);
+    }
+}
