@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param <T> the record type pointed to
  * @param key as the record pointed to has it
  */
+@SuppressWarnings("UnusedTypeParameter") // the platform reads it of the component
 public record Reference<T extends Record>(String key) {
     public Reference {
         Objects.requireNonNull(key, "key");
