@@ -138,7 +138,7 @@ public final class RecordCheck {
 
     /** Whether nothing was said. */
     static boolean isEmpty(@Nullable Object value) {
-        return value == null || value instanceof List<?> list && list.isEmpty();
+        return value == null || (value instanceof List<?> list && list.isEmpty());
     }
 
     /** Whether a field that depends on one with this value is needed. */
