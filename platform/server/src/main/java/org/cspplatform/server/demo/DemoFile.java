@@ -1,7 +1,9 @@
 package org.cspplatform.server.demo;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -26,11 +28,15 @@ final class DemoFile {
                 records.stream().map(each -> row(type, each)).toList();
         List<String> heading = heading(type, rows);
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(text);
-        writer.writeRecord(heading);
-        for (Map<String, String> row : rows) {
-            writer.writeRecord(
-                    heading.stream().map(cell -> row.getOrDefault(cell, "")).toList());
+        // Closed before the text is read: the writer keeps the end of it in a buffer of its own.
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(heading);
+            for (Map<String, String> row : rows) {
+                writer.writeRecord(
+                        heading.stream().map(cell -> row.getOrDefault(cell, "")).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
