@@ -36,7 +36,7 @@ import org.cspplatform.server.tenancy.TenantRegistry;
 /** The service as it ships, on a durable database of its own with made-up records in it. Ends when its input does. */
 final class BenchmarkServer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private BenchmarkServer() {}
 
@@ -57,13 +57,13 @@ final class BenchmarkServer {
             PlatformDatabase database = PlatformDatabase.prepare(administrator);
             try (ApplicationContext context = Application.start(database, settings(directory))) {
                 List<UUID> tenants = new Scope.OfOperator().call(() -> makeTenants(context, partnerships));
-                awaitModule(context);
+                awaitModule(context, Contacts.MODULE);
                 Handover handover = new Handover(
                         context.getBean(EmbeddedServer.class).getPort(),
                         ProcessHandle.current().pid(),
                         database.jdbcUrl(),
                         database.passwordOf(PlatformRole.APPLICATION.roleName()),
-                        makeOfficers(context, tenants));
+                        makeOfficers(context, tenants, Contacts.MODULE));
                 fill(handover, records);
                 try (Connection owner = DriverManager.getConnection(
                                 administrator.jdbcUrl(), administrator.user(), administrator.password());
@@ -79,7 +79,7 @@ final class BenchmarkServer {
         }
     }
 
-    private static Map<String, Object> settings(Path directory) {
+    static Map<String, Object> settings(Path directory) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("micronaut.server.port", "-1");
         settings.put("micronaut.server.host", "localhost");
@@ -90,7 +90,7 @@ final class BenchmarkServer {
         return settings;
     }
 
-    private static List<UUID> makeTenants(ApplicationContext context, int count) {
+    static List<UUID> makeTenants(ApplicationContext context, int count) {
         TenantRegistry registry = context.getBean(TenantRegistry.class);
         registry.create(new NewRegion("benchmark", "Benchmark", null, null));
         List<UUID> made = new ArrayList<>();
@@ -102,11 +102,11 @@ final class BenchmarkServer {
         return made;
     }
 
-    private static void awaitModule(ApplicationContext context) throws InterruptedException {
+    static void awaitModule(ApplicationContext context, String module) throws InterruptedException {
         ModuleHost host = context.getBean(ModuleHost.class);
         Instant end = Instant.now().plus(PATIENCE);
-        while (host.find(Contacts.MODULE)
-                .filter(module -> module.state() == ModuleState.STARTED)
+        while (host.find(module)
+                .filter(found -> found.state() == ModuleState.STARTED)
                 .isEmpty()) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("The module did not start: " + host.all());
@@ -129,7 +129,7 @@ final class BenchmarkServer {
         }
     }
 
-    private static List<Handover.Tenant> makeOfficers(ApplicationContext context, List<UUID> tenants) {
+    static List<Handover.Tenant> makeOfficers(ApplicationContext context, List<UUID> tenants, String module) {
         AccountRegistry registry = context.getBean(AccountRegistry.class);
         Scopes scopes = context.getBean(Scopes.class);
         Modules modules = context.getBean(Modules.class);
@@ -141,7 +141,7 @@ final class BenchmarkServer {
                     username, "Officer (benchmark)", null, List.of(Role.PARTNERSHIP_OFFICER), tenant, null);
             scopes.ofPartnership(tenant).run(() -> {
                 UUID account = registry.createWithPassword(officer, password);
-                modules.switchTo(Contacts.MODULE, true, account);
+                modules.switchTo(module, true, account);
             });
             made.add(new Handover.Tenant(tenant, username, password));
         }

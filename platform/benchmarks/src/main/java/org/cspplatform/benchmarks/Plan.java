@@ -33,7 +33,7 @@ record Plan(
         Path report) {
 
     /** As in deploy/run. */
-    private static final List<String> AS_SHIPPED = List.of(
+    static final List<String> AS_SHIPPED = List.of(
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-Xss512k",
@@ -69,7 +69,7 @@ record Plan(
                 Path.of(given.getOrDefault("report", "RESULTS.md")));
     }
 
-    private static int number(Map<String, String> given, String name, int usual, int most) {
+    static int number(Map<String, String> given, String name, int usual, int most) {
         int value = Integer.parseInt(given.getOrDefault(name, Integer.toString(usual)));
         if (value < 1 || value > most) {
             throw new IllegalArgumentException(name + " must be between 1 and " + most);

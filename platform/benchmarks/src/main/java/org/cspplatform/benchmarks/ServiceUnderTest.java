@@ -24,18 +24,23 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     static ServiceUnderTest start(Plan plan) throws IOException {
+        return start(
+                plan.serviceOptions(),
+                BenchmarkServer.class,
+                List.of(
+                        Integer.toString(plan.partnerships()),
+                        Integer.toString(plan.records()),
+                        plan.module().toAbsolutePath().toString()));
+    }
+
+    /** @param arguments behind the directory */
+    static ServiceUnderTest start(List<String> options, Class<?> server, List<String> arguments) throws IOException {
         Path directory = Files.createTempDirectory("csp-benchmark-");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(plan.serviceOptions());
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                BenchmarkServer.class.getName(),
-                directory.toString(),
-                Integer.toString(plan.partnerships()),
-                Integer.toString(plan.records()),
-                plan.module().toAbsolutePath().toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), server.getName(), directory.toString()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

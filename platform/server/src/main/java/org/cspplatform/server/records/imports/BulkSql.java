@@ -13,6 +13,8 @@ import org.cspplatform.server.modules.model.FieldType;
  *
  * @param staging makes the table for the way
  * @param copy fills it
+ * @param insert stores what is in it, all of it new; parameter: partnership
+ * @param insertNaming the same, returning the id of each record
  * @param merge stores what is in it and returns how many were added and changed; parameter: partnership
  * @param mergeNaming the same, returning of each record that was written its id and whether it was added
  * @param present of the rows whose record is there: the row and the id of the record; parameter: partnership; empty without a key
@@ -24,6 +26,8 @@ import org.cspplatform.server.modules.model.FieldType;
 record BulkSql(
         String staging,
         String copy,
+        String insert,
+        String insertNaming,
         String merge,
         String mergeNaming,
         String present,
@@ -58,6 +62,8 @@ record BulkSql(
                 "create temporary table import_staging on commit drop as select 0 as %s, %s from %s with no data"
                         .formatted(NUMBER, all, table),
                 "copy import_staging from stdin",
+                insert(table, all),
+                insert(table, all) + " returning id",
                 "with merged as (%s xmax = 0 as added) ".formatted(merge(table, columns, compared, key))
                         + "select count(*) filter (where added), count(*) filter (where not added) from merged",
                 merge(table, columns, compared, key) + " id, xmax = 0",
@@ -79,11 +85,12 @@ record BulkSql(
                                 each(compared, column -> column + " = excluded." + column),
                                 each(compared, column -> "stored." + column),
                                 each(compared, column -> "excluded." + column));
-        return """
-            insert into %s as stored (tenant_id, %s)
-            select ?, %s from import_staging
-            %s returning\
-            """.formatted(table, all, all, conflict);
+        return insert(table, all) + " " + conflict + " returning";
+    }
+
+    private static String insert(String table, String columns) {
+        return "insert into %s as stored (tenant_id, %s) select ?, %s from import_staging"
+                .formatted(table, columns, columns);
     }
 
     private static String present(String table, List<String> key) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,11 +21,16 @@ import org.postgresql.copy.CopyIn;
 
 /** Stores many rows of one dataset for one partnership, inside a transaction of the caller. */
 final class BulkTable {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Connection connection;
     private final BulkSql sql;
     private final UUID partnership;
+    private boolean allNew;
 
-    BulkTable(Connection connection, DatasetModel dataset, UUID partnership) {
+    /** @param allNew whether no row is known yet whose record is there already */
+    BulkTable(Connection connection, DatasetModel dataset, UUID partnership, boolean allNew) {
+        this.allNew = allNew;
         this.connection = connection;
         this.sql = BulkSql.of(dataset);
         this.partnership = partnership;
@@ -32,6 +38,10 @@ final class BulkTable {
 
     /** @param same left out, for a record that is wholly the same was there before */
     record Stored(long added, long changed, long unchanged, long same) {}
+
+    boolean allNew() {
+        return allNew;
+    }
 
     void prepare() {
         run(sql.staging());
@@ -77,44 +87,79 @@ final class BulkTable {
     }
 
     /**
-     * Stores what was copied.
+     * Stores what was copied. Nearly always all of it is new, and then a plain insert does it in less time; the first row that
+     * is not ends that for good.
      *
      * @param copied how many rows
      * @param sameBefore leaves those out that are wholly the same as a record made until then; null leaves none out
+     * @param told which records were written; null when nobody has to know
      */
-    Stored store(long copied, @Nullable Instant sameBefore) {
+    Stored store(long copied, @Nullable Instant sameBefore, @Nullable Consumer<List<UUID>> told) {
         long same = sameBefore == null ? 0 : dropSame(sameBefore);
-        try (PreparedStatement statement = connection.prepareStatement(sql.merge())) {
-            statement.setObject(1, partnership);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                long added = result.getLong(1);
-                long changed = result.getLong(2);
-                return new Stored(added, changed, copied - same - added - changed, same);
+        List<UUID> written = told == null ? null : new ArrayList<>();
+        try {
+            Stored stored = allNew ? inserted(copied - same, written) : null;
+            allNew = stored != null;
+            if (stored == null) {
+                stored = merged(copied - same, written);
             }
+            if (told != null && written != null) {
+                told.accept(written);
+            }
+            return new Stored(stored.added(), stored.changed(), stored.unchanged(), same);
         } catch (SQLException failure) {
             throw new StorageException(failure);
         }
     }
 
-    /** The same where others must know which records were written. */
-    Stored store(long copied, @Nullable Instant sameBefore, Consumer<List<UUID>> told) {
-        long same = sameBefore == null ? 0 : dropSame(sameBefore);
-        List<UUID> written = new ArrayList<>();
-        long added = 0;
-        try (PreparedStatement statement = connection.prepareStatement(sql.mergeNaming())) {
+    /** @return null when a record was there already: then nothing happened */
+    private @Nullable Stored inserted(long rows, @Nullable List<UUID> written) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (PreparedStatement statement =
+                connection.prepareStatement(written == null ? sql.insert() : sql.insertNaming())) {
+            statement.setObject(1, partnership);
+            if (statement.execute()) {
+                try (ResultSet result = statement.getResultSet()) {
+                    while (result.next() && written != null) {
+                        written.add(result.getObject(1, UUID.class));
+                    }
+                }
+            }
+            connection.releaseSavepoint(before);
+            return new Stored(rows, 0, 0, 0);
+        } catch (SQLException refused) {
+            if (!UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+                throw refused;
+            }
+            connection.rollback(before);
+            if (written != null) {
+                written.clear();
+            }
+            return null;
+        }
+    }
+
+    private Stored merged(long rows, @Nullable List<UUID> written) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(written == null ? sql.merge() : sql.mergeNaming())) {
             statement.setObject(1, partnership);
             try (ResultSet result = statement.executeQuery()) {
+                if (written == null) {
+                    result.next();
+                    return stored(rows, result.getLong(1), result.getLong(2));
+                }
+                long added = 0;
                 while (result.next()) {
                     written.add(result.getObject(1, UUID.class));
                     added += result.getBoolean(2) ? 1 : 0;
                 }
+                return stored(rows, added, written.size() - added);
             }
-        } catch (SQLException failure) {
-            throw new StorageException(failure);
         }
-        told.accept(written);
-        return new Stored(added, written.size() - added, copied - same - written.size(), same);
+    }
+
+    private static Stored stored(long rows, long added, long changed) {
+        return new Stored(added, changed, rows - added - changed, 0);
     }
 
     /** The records that rows are about, by the number of the row. */

@@ -27,6 +27,7 @@ import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.modules.Modules;
 import org.cspplatform.server.records.CellError;
+import org.cspplatform.server.web.LargeBody;
 import org.jspecify.annotations.Nullable;
 
 /** Records from a file, for programs. */
@@ -75,6 +76,7 @@ class ImportApi {
      * @param same {@code skip} leaves out, of records without a key, rows wholly the same as one that is there
      */
     @Post
+    @LargeBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Audited(action = AuditAction.IMPORT, subject = "record")
     HttpResponse<?> importFile(

@@ -29,6 +29,7 @@ import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.modules.Modules;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.web.FieldError;
+import org.cspplatform.server.web.LargeBody;
 import org.cspplatform.server.web.Pages;
 import org.cspplatform.server.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public class ImportPages {
     }
 
     @Post
+    @LargeBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Audited(action = AuditAction.IMPORT, subject = "import")
     HttpResponse<?> take(

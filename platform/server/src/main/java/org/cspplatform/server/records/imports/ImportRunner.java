@@ -1,5 +1,6 @@
 package org.cspplatform.server.records.imports;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -39,7 +40,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int AT_ONCE = 2;
     private static final int MOST_ATTEMPTS = 5;
     private static final int RETRY_SECONDS = 2;
 
@@ -53,7 +53,7 @@ final class ImportRunner {
     private final AuditLog audit;
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("import-", 1).daemon().factory());
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore room;
     private final Set<RunningImport> running = ConcurrentHashMap.newKeySet();
     private volatile boolean started;
     private volatile boolean stopping;
@@ -70,7 +70,8 @@ final class ImportRunner {
             RecordChanges changes,
             RecordReader reader,
             Scopes scopes,
-            AuditLog audit) {
+            AuditLog audit,
+            @Value("${csp.imports.at-once:2}") int atOnce) {
         ExecutorService checkers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("import-check-", 1).daemon().factory());
@@ -82,6 +83,7 @@ final class ImportRunner {
         this.reader = reader;
         this.scopes = scopes;
         this.audit = audit;
+        this.room = new Semaphore(atOnce);
     }
 
     @EventListener

@@ -24,6 +24,7 @@ final class JobRun {
     private final RowWatch watch;
     private final Surroundings around;
     private final DatasetModel dataset;
+    private boolean allNew = true;
 
     /** What every attempt needs. */
     record Means(
@@ -147,6 +148,7 @@ final class JobRun {
                 long copied = watch.copyGuarded(table, part);
                 means.badRows().add(connection, claim, limited(part.bad(counted), tally));
                 counted.stored(store(table, copied, fresh[0]));
+                allNew = table.allNew();
                 means.progress().stored(claim, part.lastRow(), counted, !fresh[0]);
             }));
             first[0] = false;
@@ -183,7 +185,7 @@ final class JobRun {
     }
 
     private BulkTable table(Connection connection) {
-        return new BulkTable(connection, dataset, job.partnership());
+        return new BulkTable(connection, dataset, job.partnership(), allNew);
     }
 
     private void read(long checkpoint, Tally tally, Intake.PartTaker taker) {

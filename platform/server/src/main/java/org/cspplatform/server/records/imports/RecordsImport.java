@@ -89,7 +89,7 @@ public final class RecordsImport {
             Tally tally = new Tally();
             List<CellError> errors = new ArrayList<>();
             boolean fresh = sha256 == null || taken.remember(dataset, sha256, partnership, account);
-            BulkTable table = new BulkTable(status.getConnection(), dataset, partnership);
+            BulkTable table = new BulkTable(status.getConnection(), dataset, partnership, true);
             boolean stores = fresh || !dataset.key().isEmpty();
             Intake intake = new Intake(dataset, 0, tally, part -> {
                 table.prepare();

@@ -72,8 +72,6 @@ record RowWatch(DatasetModel dataset, RecordChanges changes, RecordReader reader
     }
 
     BulkTable.Stored store(BulkTable table, long copied, @Nullable Instant sameBefore) {
-        return changes.areTold(dataset)
-                ? table.store(copied, sameBefore, ids -> changes.tell(dataset, ids))
-                : table.store(copied, sameBefore);
+        return table.store(copied, sameBefore, changes.areTold(dataset) ? ids -> changes.tell(dataset, ids) : null);
     }
 }
