@@ -43,12 +43,14 @@ public sealed interface Calculation {
     record FollowUp(Event event, int days) implements Calculation {}
 
     /**
-     * For each who entered: the events in so many days before entry against those from the day of entry on, each divided by the days of
-     * exposure. Improved when the rate after is lower, or the greatest severity after is lower than before; without any before,
-     * improved when there is none after. Who entered fewer days ago is "not yet followed up", in neither number.
+     * For each who entered: the events in so many days before the day of entry against those in so many days after it, each divided
+     * by the days of exposure. Events on the day itself belong to the entry and to neither side. Improved when the rate after is
+     * lower, or the greatest severity after is lower than before; without any before, improved when there is none after. Who
+     * entered fewer days ago, or was not exposed for a day afterwards, is "not yet followed up", in neither number. Entry at a peak
+     * regresses to the mean: it is no measure of impact.
      *
      * @param severity a whole number of the event; null: the rate alone decides
-     * @param exposedUntil a date field of the record that ends the exposure after entry early; null: none
+     * @param exposedUntil a date field of the record that ends the exposure after entry early, its own day included; null: none
      */
     record BeforeAfter(
             Event event,

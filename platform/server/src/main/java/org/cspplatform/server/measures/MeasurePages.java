@@ -136,6 +136,7 @@ public class MeasurePages {
     private Shown show(ModuleModel model, String id, PeriodForm form) {
         Asked asked = form.asked();
         MeasureSeries series = reader.read(
+                model,
                 model.measure(id).orElseThrow(() -> new NotFoundException("measure")),
                 asked.length(),
                 asked.from(),

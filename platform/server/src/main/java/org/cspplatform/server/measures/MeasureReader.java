@@ -17,6 +17,7 @@ import org.cspplatform.server.measures.MeasureSeries.Change;
 import org.cspplatform.server.measures.populations.PopulationStore;
 import org.cspplatform.server.modules.model.FieldModel;
 import org.cspplatform.server.modules.model.MeasureModel;
+import org.cspplatform.server.modules.model.ModuleModel;
 import org.jspecify.annotations.Nullable;
 
 /** Counts, in the scope of the work at hand. */
@@ -53,10 +54,15 @@ public class MeasureReader {
     /**
      * The measure over the periods that touch a time; without one, over those from the first record to the last.
      *
+     * @param module of which the measure is
      * @param to the last day
      */
     public MeasureSeries read(
-            MeasureModel measure, PeriodLength length, @Nullable LocalDate from, @Nullable LocalDate to) {
+            ModuleModel module,
+            MeasureModel measure,
+            PeriodLength length,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         LocalDate first = from == null ? EVER : CountedPeriod.of(length, from).start();
         LocalDate until =
                 to == null ? NEVER : CountedPeriod.of(length, to).plus(1).start();
@@ -75,7 +81,13 @@ public class MeasureReader {
                             ? cells.empty(versionOf(measure, period.start()), period)
                             : cells.cell(known.version(), period, known.row(), null));
         }
-        return series(measure, length, whole, breakdowns(measure, length, counted, periods, cells), cells);
+        return series(
+                measure,
+                targets.of(module, measure),
+                length,
+                whole,
+                breakdowns(measure, length, counted, periods, cells),
+                cells);
     }
 
     /** Each version counts its own time, from the newest back; a definition never runs over another's. */
@@ -146,12 +158,12 @@ public class MeasureReader {
 
     private MeasureSeries series(
             MeasureModel measure,
+            @Nullable BigDecimal target,
             PeriodLength length,
             List<MeasureCell> whole,
             List<Breakdown> breakdowns,
             Cells cells) {
         Measure.Definition definition = measure.definition();
-        BigDecimal target = targets.of(measure);
         return new MeasureSeries(
                 definition.id(),
                 definition.title(),

@@ -121,7 +121,7 @@ class MeasuresApi {
                 : format.equals("csv");
         return modules.inUse(module, model -> {
             MeasureModel found = model.measure(measure).orElseThrow(() -> new NotFoundException("measure"));
-            MeasureSeries series = reader.read(found, asked.length(), asked.from(), asked.to());
+            MeasureSeries series = reader.read(model, found, asked.length(), asked.from(), asked.to());
             return csv ? file(module, series) : HttpResponse.ok(series).contentType(MediaType.APPLICATION_JSON_TYPE);
         });
     }

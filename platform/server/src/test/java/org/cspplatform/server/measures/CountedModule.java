@@ -47,6 +47,23 @@ public final class CountedModule implements PriorityModule {
                                         .or(Filter.yes("agreed"))
                                         .not()),
                         Measure.count("soon", "Soon", entries).where(Filter.within(21, "startedOn", "day")),
+                        Measure.count("shaded", "Shaded", entries)
+                                .where(Filter.oneOf("shades", Colour.RED, Colour.BLUE)),
+                        Measure.count("unshaded", "Unshaded", entries).where(Filter.empty("shades")),
+                        Measure.count("placed", "Placed", entries).where(Filter.is("place", "P3")),
+                        Measure.count("seen", "Seen soon", entries)
+                                .where(Filter.within(3, "seenAt", "day")
+                                        .and(Filter.from("seenAt", LocalDate.of(2016, 1, 2)))),
+                        Measure.count("caused", "With a proven happening", entries)
+                                .where(Filter.exists(Happened.class, "entry", Filter.yes("proven"))),
+                        Measure.count("uncaused", "Without one", entries)
+                                .where(Filter.exists(Happened.class, "entry", Filter.yes("proven"))
+                                        .not()),
+                        Measure.count("after-red", "After a red one", entries)
+                                .where(Filter.refers("earlier", Filter.oneOf("colour", Colour.RED))),
+                        Measure.followUp(
+                                "own", "Own", entries, Event.in(Happened.class, "day", "reference", "entry"), 30),
+                        Measure.count("by-place", "By place", entries).brokenDownBy("place"),
                         Measure.distinct("people", "People", entries, "person"),
                         Measure.distinct("pointed", "Different points", entries, "points"),
                         Measure.sum("cost", "Cost", entries, "cost").unit("£"),

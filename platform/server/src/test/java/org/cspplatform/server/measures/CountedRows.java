@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.cspplatform.module.Reference;
 import org.cspplatform.server.measures.Entered.Colour;
 
 /** Puts records of {@link CountedModule} into its tables, in the scope of the test. */
@@ -20,7 +21,7 @@ class CountedRows {
     void keepEntries(UUID partnership, List<Entered> entries) {
         database.prepareStatement("""
             insert into counted.entries (tenant_id, reference, day, person, colour, agreed, points, cost, started_on,
-                ended_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ended_on, shades, place, seen_at, earlier) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, statement -> {
             for (Entered entry : entries) {
                 Colour colour = entry.colour();
@@ -34,6 +35,19 @@ class CountedRows {
                 statement.setBigDecimal(8, entry.cost());
                 statement.setObject(9, entry.startedOn());
                 statement.setObject(10, entry.endedOn());
+                statement.setArray(
+                        11,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "text",
+                                        entry.shades().stream()
+                                                .map(Colour::name)
+                                                .toArray()));
+                statement.setString(12, entry.place());
+                statement.setObject(13, entry.seenAt());
+                Reference<Entered> earlier = entry.earlier();
+                statement.setString(14, earlier == null ? null : earlier.key());
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -43,7 +57,8 @@ class CountedRows {
     @Connectable
     void keepHappenings(UUID partnership, List<Happened> happenings) {
         database.prepareStatement(
-                "insert into counted.happenings (tenant_id, day, person, gravity, proven) values (?, ?, ?, ?, ?)",
+                "insert into counted.happenings (tenant_id, day, person, gravity, proven, entry) values (?, ?, ?, ?,"
+                        + " ?, ?)",
                 statement -> {
                     for (Happened event : happenings) {
                         statement.setObject(1, partnership);
@@ -51,6 +66,8 @@ class CountedRows {
                         statement.setString(3, event.person().value());
                         statement.setObject(4, event.gravity());
                         statement.setBoolean(5, event.proven());
+                        Reference<Entered> entry = event.entry();
+                        statement.setString(6, entry == null ? null : entry.key());
                         statement.addBatch();
                     }
                     return statement.executeBatch();

@@ -5,6 +5,7 @@ import org.cspplatform.module.CountsOn;
 import org.cspplatform.module.Dataset;
 import org.cspplatform.module.Label;
 import org.cspplatform.module.PersonKey;
+import org.cspplatform.module.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a person. */
@@ -13,4 +14,5 @@ public record Happened(
         @CountsOn @Label("Day") LocalDate day,
         @Label("Person") PersonKey person,
         @Label("Gravity") @Nullable Integer gravity,
-        @Label("Proven") boolean proven) {}
+        @Label("Proven") boolean proven,
+        @Label("Entry") @Nullable Reference<Entered> entry) {}

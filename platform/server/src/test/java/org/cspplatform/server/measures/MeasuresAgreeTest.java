@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspplatform.module.PersonKey;
+import org.cspplatform.module.Reference;
 import org.cspplatform.server.database.PlatformDatabase;
 import org.cspplatform.server.measures.Entered.Colour;
 import org.cspplatform.server.measures.MeasureSeries.Breakdown;
@@ -35,6 +38,7 @@ import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,8 +73,10 @@ final class MeasuresAgreeTest implements ServerTest {
         Path migrations = Files.createTempDirectory("counted");
         Files.writeString(migrations.resolve("V1__tables.sql"), """
             create table entries (reference text not null, day date not null, person text not null, colour text,
-                agreed boolean, points integer, cost numeric, started_on date, ended_on date);
-            create table happenings (day date not null, person text not null, gravity integer, proven boolean not null);
+                agreed boolean, points integer, cost numeric, started_on date, ended_on date,
+                shades text[] not null default '{}', place text, seen_at timestamp, earlier text);
+            create table happenings (day date not null, person text not null, gravity integer, proven boolean not null,
+                entry text);
             """);
         new SchemaChange(database)
                 .apply(
@@ -103,11 +109,49 @@ final class MeasuresAgreeTest implements ServerTest {
         });
     }
 
+    @Test
+    void textsBeyondTheCommonestTwoHundredStandTogether() {
+        TwoTenants.Made made = tenants.make();
+        LocalDate day = LocalDate.of(2016, 5, 1);
+        List<Entered> entries = new ArrayList<>();
+        for (int i = 0; i < 205; i++) {
+            // The first three twice, so that they are the commonest.
+            for (int copy = 0; copy < (i < 3 ? 2 : 1); copy++) {
+                entries.add(new Entered(
+                        "R" + i + "-" + copy,
+                        day,
+                        new PersonKey("P"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        "Z%03d".formatted(204 - i),
+                        null,
+                        null));
+            }
+        }
+        keep(made.east().id(), new Records(entries, List.of()));
+        MeasureModel byPlace = module.measure("by-place").orElseThrow();
+        List<MeasureCell> cells = scopes.ofPartnership(made.east().id())
+                .call(() -> reader.read(module, byPlace, PeriodLength.QUARTER, day, day))
+                .breakdowns()
+                .getFirst()
+                .cells();
+        assertThat(cells).hasSize(201);
+        assertThat(cells.getLast().label()).isEqualTo("Other");
+        assertThat(cells.getLast().numerator()).isEqualByComparingTo("5");
+        assertThat(cells).extracting(MeasureCell::label).contains("Z204", "Z203", "Z202", "Z000", "Z196");
+        assertThat(cells).extracting(MeasureCell::label).doesNotContain("Z197", "Z201");
+    }
+
     private void compare(
             MeasureModel measure, PeriodLength length, LocalDate from, List<Entered> entries, Recount recount) {
         // Asked for exactly, for a month-by-month series of everything would be cut off.
         LocalDate to = from.plusYears(3).minusDays(1);
-        MeasureSeries series = reader.read(measure, length, from, to);
+        MeasureSeries series = reader.read(module, measure, length, from, to);
         Map<String, Numbers> expected = new TreeMap<>();
         for (CountedPeriod period = CountedPeriod.of(length, from);
                 !period.start().isAfter(to);
@@ -121,7 +165,7 @@ final class MeasuresAgreeTest implements ServerTest {
                     .toList();
             expected.put(start + " whole", recount.count(measure.id(), cell, start));
             Map<String, Function<Entered, @Nullable Object>> by =
-                    Map.of("colour", Entered::colour, "agreed", Entered::agreed);
+                    Map.of("colour", Entered::colour, "agreed", Entered::agreed, "place", Entered::place);
             measure.breakdowns().forEach(field -> cell.stream()
                     .collect(Collectors.groupingBy(entry -> String.valueOf(
                             Objects.requireNonNull(by.get(field.name())).apply(entry))))
@@ -166,19 +210,25 @@ final class MeasuresAgreeTest implements ServerTest {
                 LocalDate day = day(chance, base);
                 LocalDate started = chance.nextInt(3) == 0 ? null : day.plusDays(chance.nextInt(-3, 40));
                 LocalDate ended = chance.nextInt(3) == 0 ? null : day.plusDays(chance.nextInt(-5, 300));
-                Colour[] colours = Colour.values();
-                int colour = chance.nextInt(colours.length + 1);
+                List<Colour> colours = List.copyOf(EnumSet.allOf(Colour.class));
+                int colour = chance.nextInt(colours.size() + 1);
                 int agreed = chance.nextInt(3);
                 entries.add(new Entered(
                         "R" + i,
                         day,
                         person(chance),
-                        colour == colours.length ? null : colours[colour],
+                        colour == colours.size() ? null : colours.get(colour),
                         agreed == 2 ? null : agreed == 1,
                         chance.nextInt(4) == 0 ? null : chance.nextInt(-10, 11),
                         chance.nextInt(4) == 0 ? null : BigDecimal.valueOf(chance.nextLong(0, 2500), 2),
                         started,
-                        ended));
+                        ended,
+                        shades(chance),
+                        chance.nextInt(4) == 0 ? null : "P" + chance.nextInt(6),
+                        chance.nextInt(3) == 0
+                                ? null
+                                : day.plusDays(chance.nextInt(-1, 6)).atTime(chance.nextInt(24), chance.nextInt(60)),
+                        i == 0 || chance.nextInt(2) == 0 ? null : new Reference<>("R" + chance.nextInt(i))));
             }
             List<Happened> happenings = new ArrayList<>();
             for (int i = 0; i < 320; i++) {
@@ -189,9 +239,20 @@ final class MeasuresAgreeTest implements ServerTest {
                         day,
                         person(chance),
                         chance.nextInt(4) == 0 ? null : chance.nextInt(1, 9),
-                        chance.nextInt(3) > 0));
+                        chance.nextInt(3) > 0,
+                        chance.nextInt(2) == 0 ? null : new Reference<>("R" + chance.nextInt(entries.size()))));
             }
             return new Records(entries, happenings);
+        }
+
+        private static Set<Colour> shades(SplittableRandom chance) {
+            Set<Colour> shades = EnumSet.noneOf(Colour.class);
+            for (Colour colour : EnumSet.allOf(Colour.class)) {
+                if (chance.nextInt(3) == 0) {
+                    shades.add(colour);
+                }
+            }
+            return shades;
         }
 
         private static PersonKey person(SplittableRandom chance) {

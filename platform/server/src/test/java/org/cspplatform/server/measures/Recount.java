@@ -58,6 +58,21 @@ final class Recount {
                         || Objects.equals(entry.agreed(), true));
             case "soon" -> entry -> daysTo(entry, entry.startedOn(), 0, 21);
             case "points" -> entry -> entry.startedOn() != null;
+            case "shaded" ->
+                entry -> entry.shades().contains(Colour.RED) || entry.shades().contains(Colour.BLUE);
+            case "unshaded" -> entry -> entry.shades().isEmpty();
+            case "placed" -> entry -> "P3".equals(entry.place());
+            case "seen" ->
+                entry -> entry.seenAt() != null
+                        && daysTo(entry, entry.seenAt().toLocalDate(), 0, 3)
+                        && entry.seenAt().isAfter(LocalDate.of(2016, 1, 1).atTime(23, 59, 59));
+            case "caused" -> this::caused;
+            case "uncaused" -> entry -> !caused(entry);
+            case "after-red" ->
+                entry -> entries.stream()
+                        .anyMatch(other -> entry.earlier() != null
+                                && other.reference().equals(entry.earlier().key())
+                                && other.colour() == Colour.RED);
             case "share", "again" -> warm;
             case "told-share" -> entry -> entry.points() != null;
             case "changed" ->
@@ -90,6 +105,9 @@ final class Recount {
                 Numbers.of(number(cell, entry -> Objects.equals(entry.agreed(), true)), cell.size());
             case "days" -> days(cell);
             case "again" -> followUp(cell, 90, this::provenWithin90);
+            case "own" ->
+                followUp(cell, 30, entry -> happenings.stream()
+                        .anyMatch(event -> isOf(event, entry) && daysTo(entry, event.day(), 0, 30)));
             case "started" -> followUp(cell, 21, entry -> daysTo(entry, entry.startedOn(), 0, 21));
             case "returned" -> followUp(cell, 180, this::returnedWithin180);
             case "better" -> followUp(cell, 365, entry -> better(entry, 365, true), entry -> exposed(entry, 365) > 0);
@@ -110,6 +128,14 @@ final class Recount {
             }
             default -> Numbers.of(cell.size());
         };
+    }
+
+    private boolean caused(Entered entry) {
+        return happenings.stream().anyMatch(event -> event.proven() && isOf(event, entry));
+    }
+
+    private static boolean isOf(Happened event, Entered entry) {
+        return event.entry() != null && event.entry().key().equals(entry.reference());
     }
 
     private boolean provenWithin90(Entered entry) {
