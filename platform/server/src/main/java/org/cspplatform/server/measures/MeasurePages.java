@@ -45,6 +45,7 @@ public class MeasurePages {
     /**
      * A measure and how it is drawn.
      *
+     * @param chart null of a funnel, and when there is no figure to draw
      * @param funnel of a funnel, in the place of the chart
      * @param file address of its figures as CSV, without the period
      */
@@ -57,9 +58,10 @@ public class MeasurePages {
             String file) {
         static Shown of(String module, MeasureSeries series, PeriodForm form) {
             boolean funnel = series.kind() == MeasureKind.FUNNEL;
+            boolean drawn = series.cells().stream().anyMatch(cell -> cell.figure() != null);
             return new Shown(
                     series,
-                    funnel ? null : SeriesChart.of(series),
+                    funnel || !drawn ? null : SeriesChart.of(series),
                     funnel ? FunnelChart.of(series) : null,
                     MeasureTable.whole(series),
                     series.breakdowns().stream()

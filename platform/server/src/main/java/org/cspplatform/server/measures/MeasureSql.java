@@ -64,7 +64,7 @@ record MeasureSql(String text, boolean asksForToday) {
                         "case when {0} is null or {0} in (select code from {1}) then {0} else {2} end",
                         String.class, code, name("top" + i), inline(OTHER));
             }
-            shown.add(code.as("b" + i));
+            shown.add(DSL.sql("{0} as {1}", code, name("b" + i)));
         }
         List<QueryPart> with = new ArrayList<>(counting.with());
         if (!tops.isEmpty()) {

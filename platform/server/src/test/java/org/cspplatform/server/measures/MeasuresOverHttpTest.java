@@ -148,7 +148,7 @@ final class MeasuresOverHttpTest implements ServerTest {
             visit(page, "/modules/counted-visits/measures/at-home", "measure-share");
             visit(page, "/modules/counted-visits/measures/course", "measure-funnel");
             visit(page, "/modules/counted-visits/reports/quarterly", "report");
-            page.getByLabel("From").selectOption("2016-07-01");
+            page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).selectOption("2016-07-01");
             page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).selectOption("2017-03-31");
             page.getByText("Show").click();
             assertThat(page.url()).contains("from=2016-07-01");

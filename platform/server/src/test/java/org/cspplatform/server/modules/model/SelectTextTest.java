@@ -2,6 +2,9 @@ package org.cspplatform.server.modules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +94,14 @@ final class SelectTextTest {
             })
     void anOrdinaryQueryIsAllowed(String select) {
         assertThat(SelectText.check(select)).as(select).isEmpty();
+    }
+
+    @Test
+    void theGuideNamesEveryFunction() throws IOException {
+        String guide = Files.readString(Path.of("..", "..", "plugins", "README.md"));
+        String list = guide.substring(guide.indexOf("It may call: `"), guide.indexOf("`, and cast to"));
+        assertThat(list.replace("It may call: `", "").split("\\s+"))
+                .containsExactlyInAnyOrderElementsOf(SelectText.FUNCTIONS);
     }
 
     @Test
