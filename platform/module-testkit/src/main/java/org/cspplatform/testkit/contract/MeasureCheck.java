@@ -18,6 +18,11 @@ record MeasureCheck(Trial trial) {
     static List<HttpResponse<String>> answers(Trial trial) {
         String module = "/modules/" + trial.module().id();
         List<String> paths = new ArrayList<>(List.of(module, "/api/v1" + module));
+        if (!trial.module().exchangesOut().isEmpty()
+                || !trial.module().exchangesIn().isEmpty()) {
+            paths.add(module + "/exchanges");
+            paths.add("/api/v1" + module + "/exchanges");
+        }
         for (Measure measure : trial.module().measures()) {
             String path = module + "/measures/" + measure.definition().id();
             paths.add("/api/v1" + path + "?from=" + Trial.SCENE.from() + "&to=" + Trial.SCENE.until());

@@ -63,6 +63,7 @@ public final class ModuleContract {
             findings.promise("two partnerships are apart in the database", new SqlIsolationCheck(trial)::run);
             findings.promise("each rule can be broken and says so", new RuleCheck(trial)::run);
             findings.promise("each measure and report answers", new MeasureCheck(trial)::run);
+            findings.promise("each file for others is written, each of theirs is taken", new ExchangeCheck(trial)::run);
             findings.promise("nothing personal leaves", new PersonalCheck(trial)::run);
             findings.promise("the same version again changes nothing", new LifeCheck(trial)::againChangesNothing);
             findings.promise("removal keeps the records", new LifeCheck(trial)::removalKeepsRecords);

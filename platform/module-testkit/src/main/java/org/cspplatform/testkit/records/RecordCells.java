@@ -47,7 +47,8 @@ public final class RecordCells {
         return file.toString();
     }
 
-    private static Map<String, String> of(Record record) {
+    /** The cells of one record by the names of their columns. */
+    public static Map<String, String> of(Record record) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Field field : Field.componentsOf(record.getClass())) {
             if (field.of(record) instanceof List<?> items) {

@@ -88,7 +88,7 @@ public final class RecordGenerator {
         List<Field> fields = Field.componentsOf(type);
         List<String> names = fields.stream().map(Field::name).toList();
         for (int i = 0; i < MENDINGS; i++) {
-            Optional<T> made = complete(fields, parts) ? make(type, parts) : Optional.empty();
+            Optional<T> made = complete(fields, parts) ? of(type, parts) : Optional.empty();
             if (made.isPresent() && hasKeyOfItsOwn(made.get()) && wanted.test(made.get())) {
                 return made;
             }
@@ -133,7 +133,7 @@ public final class RecordGenerator {
     }
 
     /** A record by its own constructor; empty when that refuses. */
-    static <T extends Record> Optional<T> make(Class<T> type, List<@Nullable Object> parts) {
+    public static <T extends Record> Optional<T> of(Class<T> type, List<@Nullable Object> parts) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(component -> component.getType())
                 .toArray(Class<?>[]::new);

@@ -177,8 +177,7 @@ final class ValueGenerator {
             for (Field part : Field.componentsOf(field.element())) {
                 parts.add(of(part, world));
             }
-            RecordGenerator.make(field.element().asSubclass(Record.class), parts)
-                    .ifPresent(items::add);
+            RecordGenerator.of(field.element().asSubclass(Record.class), parts).ifPresent(items::add);
         }
         return items;
     }
