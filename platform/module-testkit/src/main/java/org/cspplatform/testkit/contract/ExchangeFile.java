@@ -26,11 +26,13 @@ final class ExchangeFile {
             parts.add(known.contains(field.name()) ? value : empty);
         }
         Map<String, String> cells = RecordCells.of(record);
-        boolean sameCodes = in.sources().stream().allMatch(source -> {
-            String text = cells.getOrDefault(source.component(), "");
-            return text.isEmpty() || text.equals(source.translation().apply(text));
+        // What the kit writes under a name must give back each field that is read from it.
+        boolean readsBack = in.sources().stream().allMatch(source -> {
+            String text = text(in, source.name(), cells);
+            String read = text.isEmpty() ? "" : source.translation().apply(text);
+            return read.equals(cells.getOrDefault(source.component(), ""));
         });
-        return sameCodes
+        return readsBack
                 ? RecordGenerator.of(record.getClass(), parts)
                         .map(Record.class::cast)
                         .filter(made -> place.generator()
@@ -45,12 +47,27 @@ final class ExchangeFile {
         return in.row().isEmpty() ? csv(in, cells) : xml(in, cells);
     }
 
+    /** What stands under a name: the text of the first field that is read from it. */
+    private static String text(ExchangeIn.Definition in, String name, Map<String, String> cells) {
+        return in.sources().stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .map(source -> cells.getOrDefault(source.component(), ""))
+                .orElse("");
+    }
+
+    private static List<String> names(ExchangeIn.Definition in, boolean header) {
+        return in.sources().stream()
+                .filter(source -> source.header() == header)
+                .map(Source::name)
+                .distinct()
+                .toList();
+    }
+
     private static String csv(ExchangeIn.Definition in, Map<String, String> cells) {
-        String heading =
-                in.sources().stream().map(source -> quoted(source.name())).collect(Collectors.joining(","));
-        String row = in.sources().stream()
-                .map(source -> quoted(cells.getOrDefault(source.component(), "")))
-                .collect(Collectors.joining(","));
+        List<String> names = names(in, false);
+        String heading = names.stream().map(ExchangeFile::quoted).collect(Collectors.joining(","));
+        String row = names.stream().map(name -> quoted(text(in, name, cells))).collect(Collectors.joining(","));
         return heading + "\r\n" + row + "\r\n";
     }
 
@@ -60,21 +77,20 @@ final class ExchangeFile {
 
     private static String xml(ExchangeIn.Definition in, Map<String, String> cells) {
         StringBuilder file = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<File>\n");
-        in.sources().stream().filter(Source::header).forEach(source -> element(file, source, cells));
+        names(in, true).forEach(name -> element(file, name, text(in, name, cells)));
         file.append('<').append(in.row()).append(">\n");
-        in.sources().stream().filter(source -> !source.header()).forEach(source -> element(file, source, cells));
+        names(in, false).forEach(name -> element(file, name, text(in, name, cells)));
         return file.append("</").append(in.row()).append(">\n</File>\n").toString();
     }
 
-    private static void element(StringBuilder file, Source source, Map<String, String> cells) {
-        String text = cells.getOrDefault(source.component(), "");
+    private static void element(StringBuilder file, String name, String text) {
         if (text.isEmpty()) {
             return;
         }
-        List<String> names = List.of(source.name().split("/"));
-        names.forEach(name -> file.append('<').append(name).append('>'));
+        List<String> names = List.of(name.split("/"));
+        names.forEach(each -> file.append('<').append(each).append('>'));
         file.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-        names.reversed().forEach(name -> file.append("</").append(name).append('>'));
+        names.reversed().forEach(each -> file.append("</").append(each).append('>'));
         file.append('\n');
     }
 }

@@ -3,6 +3,7 @@ package org.cspplatform.testkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,21 +109,19 @@ record FileCheck(Trial trial) {
 
     private static void same(
             Subject subject, String where, List<JsonNode> expected, List<JsonNode> there, Findings.Check check) {
-        List<JsonNode> left = new ArrayList<>(there);
+        Map<String, Integer> left = new HashMap<>();
+        there.forEach(record -> left.merge(RecordJson.fingerprint(subject.type(), record), 1, Integer::sum));
         for (JsonNode record : expected) {
-            JsonNode found = left.stream()
-                    .filter(other -> RecordJson.difference(subject.type(), record, other) == null)
-                    .findFirst()
-                    .orElse(null);
-            if (found != null) {
-                left.remove(found);
-            } else {
+            Integer found =
+                    left.computeIfPresent(RecordJson.fingerprint(subject.type(), record), (_, times) -> times - 1);
+            if (found == null || found < 0) {
                 check.broken(subject + ": " + where + ": " + lost(subject, record, there));
                 return;
             }
         }
         check.expect(
-                left.isEmpty(), subject + ": " + where + " there are " + left.size() + " records more than expected");
+                expected.size() == there.size(),
+                subject + ": " + where + " there are " + there.size() + " records and not " + expected.size());
     }
 
     private static String lost(Subject subject, JsonNode record, List<JsonNode> there) {

@@ -24,8 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(
         String name, Class<?> type, Type generic, boolean nullable, AnnotatedElement marks, Method accessor) {
+    private static final ClassValue<List<Field>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> record) {
+            return read(record);
+        }
+    };
+
     /** The components of a record type, in the author's order. */
     public static List<Field> componentsOf(Class<?> record) {
+        return COMPONENTS.get(record);
+    }
+
+    private static List<Field> read(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .map(component -> new Field(
                         component.getName(),

@@ -2,6 +2,7 @@ package org.cspplatform.testkit.records;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordGenerator {
     private static final int MENDINGS = 300;
     private static final int BEGINNINGS = 18;
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final RandomGenerator random;
     private final ValueGenerator values;
@@ -71,8 +73,12 @@ public final class RecordGenerator {
 
     private <T extends Record> Optional<T> search(
             Class<T> type, Predicate<T> wanted, Function<T, Optional<String>> blame) {
-        List<T> known = world.of(type);
+        List<T> known = List.copyOf(world.of(type));
+        long began = System.nanoTime();
         for (int beginning = 0; beginning < BEGINNINGS; beginning++) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                break;
+            }
             boolean afresh = known.isEmpty() || beginning % 3 == 0;
             List<@Nullable Object> parts = afresh ? fresh(type) : copy(known.get(random.nextInt(known.size())));
             Optional<T> found = mend(type, parts, wanted, blame);
@@ -114,9 +120,7 @@ public final class RecordGenerator {
 
     private boolean hasKeyOfItsOwn(Record record) {
         List<Object> key = World.key(record);
-        return key.isEmpty()
-                || world.of(record.getClass()).stream()
-                        .noneMatch(other -> World.key(other).equals(key));
+        return key.isEmpty() || !world.knows(record.getClass(), key);
     }
 
     private List<@Nullable Object> fresh(Class<?> type) {

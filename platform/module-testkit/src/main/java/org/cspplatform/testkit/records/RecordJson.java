@@ -55,34 +55,42 @@ public final class RecordJson {
         for (Field field : Field.componentsOf(type)) {
             JsonNode here = one.path(field.name());
             JsonNode there = other.path(field.name());
-            if (!same(field, here, there)) {
+            if (!fingerprint(field, here).equals(fingerprint(field, there))) {
                 return field.name() + " is " + words(there) + " and was " + words(here);
             }
         }
         return null;
     }
 
-    private static boolean same(Field field, JsonNode one, JsonNode other) {
-        if (isNothing(one) || isNothing(other)) {
-            return isNothing(one) && isNothing(other);
+    /** The same text for records that say the same. */
+    public static String fingerprint(Class<?> type, JsonNode json) {
+        StringBuilder text = new StringBuilder();
+        for (Field field : Field.componentsOf(type)) {
+            text.append(fingerprint(field, json.path(field.name()))).append('\u001f');
         }
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        return text.toString();
+    }
+
+    private static String fingerprint(Field field, JsonNode value) {
+        if (isNothing(value)) {
+            return "";
+        }
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros().toPlainString();
         }
         if (field.type() == LocalDateTime.class) {
-            return LocalDateTime.parse(one.asText()).equals(LocalDateTime.parse(other.asText()));
+            return LocalDateTime.parse(value.asText()).toString();
         }
         if (field.type() == Set.class) {
-            return texts(one).equals(texts(other));
+            return new TreeSet<>(texts(value)).toString();
         }
         if (field.type() == List.class) {
-            boolean all = one.size() == other.size();
-            for (int i = 0; all && i < one.size(); i++) {
-                all = difference(field.element(), one.get(i), other.get(i)) == null;
-            }
-            return all;
+            StringBuilder items = new StringBuilder();
+            value.forEach(
+                    item -> items.append(fingerprint(field.element(), item)).append('\u001e'));
+            return items.toString();
         }
-        return one.asText().equals(other.asText());
+        return value.asText();
     }
 
     private static boolean isNothing(JsonNode value) {

@@ -1,6 +1,7 @@
 package org.cspplatform.testkit.records;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,21 @@ import org.cspplatform.module.Reference;
 /** All records of one place, so that rules can ask for others and references find theirs. */
 public final class World implements OtherRecords {
     private final Map<Class<?>, List<Record>> records = new HashMap<>();
+    private final Map<Class<?>, Map<List<Object>, Record>> byKey = new HashMap<>();
 
     public void add(Record record) {
         records.computeIfAbsent(record.getClass(), _ -> new ArrayList<>()).add(record);
+        byKey.computeIfAbsent(record.getClass(), _ -> new HashMap<>()).put(key(record), record);
     }
 
+    @SuppressWarnings("unchecked") // add() puts each under its own class
     public <T extends Record> List<T> of(Class<T> dataset) {
-        return records.getOrDefault(dataset, List.of()).stream()
-                .map(dataset::cast)
-                .toList();
+        return (List<T>) Collections.unmodifiableList(records.getOrDefault(dataset, List.of()));
+    }
+
+    /** Whether there is a record with this key. */
+    public boolean knows(Class<?> dataset, List<Object> key) {
+        return byKey.getOrDefault(dataset, Map.of()).containsKey(key);
     }
 
     /** What the partnership knows a record by; empty where its type has no key. */
@@ -33,16 +40,18 @@ public final class World implements OtherRecords {
 
     @Override
     public <T extends Record> Optional<T> find(Class<T> dataset, Reference<T> reference) {
-        return of(dataset).stream()
-                .filter(record -> key(record).equals(List.of(reference.key())))
-                .findFirst();
+        return Optional.ofNullable(byKey.getOrDefault(dataset, Map.of()).get(List.<Object>of(reference.key())))
+                .map(dataset::cast);
     }
 
     @Override
     public <T extends Record> List<T> where(Class<T> dataset, String field, Object value) {
+        Field component = Field.componentsOf(dataset).stream()
+                .filter(each -> each.name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no field " + field));
         return of(dataset).stream()
-                .filter(record -> Field.componentsOf(dataset).stream()
-                        .anyMatch(component -> component.name().equals(field) && value.equals(component.of(record))))
+                .filter(record -> value.equals(component.of(record)))
                 .limit(1000)
                 .toList();
     }
