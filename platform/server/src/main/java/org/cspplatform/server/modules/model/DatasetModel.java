@@ -125,7 +125,14 @@ public record DatasetModel(
 
     /** Something that follows from this model alone, worked out the first time that it is asked for. */
     public <T> T derived(Class<T> kind, Function<DatasetModel, T> work) {
-        return kind.cast(derived.computeIfAbsent(kind, _ -> work.apply(this)));
+        Object known = derived.get(kind);
+        if (known == null) {
+            // Not computeIfAbsent: what is worked out may itself ask for something derived.
+            T made = work.apply(this);
+            Object before = derived.putIfAbsent(kind, made);
+            known = before == null ? made : before;
+        }
+        return kind.cast(known);
     }
 
     static Map<Class<?>, Object> nothingDerived() {
