@@ -53,7 +53,7 @@ record ScopedRecords(
 
     /** By its key where it has one: a row of a file does not know yet which record it is about. */
     private boolean isSelf(DatasetModel other, StoredRecord found) {
-        if (other != dataset) {
+        if (!other.id().equals(dataset.id())) {
             return false;
         }
         boolean sameKey = !dataset.key().isEmpty()

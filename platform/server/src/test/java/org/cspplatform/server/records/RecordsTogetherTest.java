@@ -132,6 +132,24 @@ final class RecordsTogetherTest implements ServerTest {
     }
 
     @Test
+    void aFilesRowsAreHeldAgainstOtherRecordsToo() {
+        made(east.post(API + "children/records", "{\"child\": \"F-1\", \"sex\": \"GIRL\"}"));
+        String heading = "reference,openedOn,stage,first,second,child\n";
+        HttpResponse<String> bad = east.upload(
+                API + "cases/records/import",
+                "f.csv",
+                "text/csv",
+                heading + "row-1,2016-05-01,OPEN,1,1,F-1\nrow-2,2016-05-02,OPEN,1,1,F-0\n");
+        assertThat(bad.body()).contains("\"row\":3", "\"column\":\"child\"", "There is no child with this reference");
+        HttpResponse<String> right = east.upload(
+                API + "cases/records/import", "f.csv", "text/csv", heading + "row-1,2016-05-01,OPEN,1,1,F-1\n");
+        assertThat(right.body()).contains("\"added\":1");
+        HttpResponse<String> ruled = east.upload(
+                API + "cases/records/import", "f.csv", "text/csv", heading + "row-3,2016-05-01,OPEN,1,1,F-1\n");
+        assertThat(ruled.body()).contains("The child has a case of this day already");
+    }
+
+    @Test
     void whatIsSharedIsReadInTheRegionWithoutWhatIdentifiesAPerson() throws SQLException {
         String record = made(add("share-1", "2016-07-01", "null"));
         String shared = API + "cases/shared";

@@ -47,7 +47,7 @@ final class NumberCells {
             return new Cell.Bad(field.label() + " must be " + words(type));
         }
         BigDecimal number = new BigDecimal(plain);
-        if (number.scale() > type.places() && number.stripTrailingZeros().scale() > type.places()
+        if ((number.scale() > type.places() && number.stripTrailingZeros().scale() > type.places())
                 || !within(number, type.min(), type.max())) {
             return new Cell.Bad(field.label() + " must be " + words(type));
         }

@@ -39,12 +39,16 @@ final class TextCells {
         boolean right = typed.length() <= PERSON;
         for (int i = 0; right && i < typed.length(); i++) {
             char c = typed.charAt(i);
-            right = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_/.".indexOf(c) >= 0;
+            right = isLetterOrDigit(c) || "-_/.".indexOf(c) >= 0;
         }
         return right
                 ? new Cell.Good(typed)
                 : new Cell.Bad(field.label()
                         + " must be 1 to 64 letters, digits, hyphens, underscores, slashes or full stops, without"
                         + " spaces");
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

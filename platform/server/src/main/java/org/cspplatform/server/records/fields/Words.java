@@ -35,9 +35,13 @@ public final class Words {
             case Boolean answer -> answer ? "Yes" : "No";
             case BigDecimal number -> number(field.type(), number);
             case List<?> list -> list(field.type(), list);
-            case String text -> field.codeList() instanceof CodeList codes ? label(codes, text) : text;
+            case String text -> text(field.codeList(), text);
             default -> value.toString();
         };
+    }
+
+    private static String text(@Nullable CodeList list, String text) {
+        return list == null ? text : label(list, text);
     }
 
     private static String label(CodeList list, String name) {

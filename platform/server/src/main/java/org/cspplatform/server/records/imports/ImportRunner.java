@@ -21,6 +21,7 @@ import org.cspplatform.server.audit.AuditLog;
 import org.cspplatform.server.audit.AuditOutcome;
 import org.cspplatform.server.modules.Modules;
 import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.records.OthersCheck;
 import org.cspplatform.server.records.RecordChanges;
 import org.cspplatform.server.records.RecordCheck;
 import org.cspplatform.server.records.RecordReader;
@@ -47,6 +48,7 @@ final class ImportRunner {
     private final JobRun.Means means;
     private final Modules modules;
     private final RecordCheck check;
+    private final OthersCheck others;
     private final RecordChanges changes;
     private final RecordReader reader;
     private final Scopes scopes;
@@ -67,6 +69,7 @@ final class ImportRunner {
             TransactionOperations<Connection> transactions,
             Modules modules,
             RecordCheck check,
+            OthersCheck others,
             RecordChanges changes,
             RecordReader reader,
             Scopes scopes,
@@ -79,6 +82,7 @@ final class ImportRunner {
         this.means = new JobRun.Means(progress, badRows, files, taken, transactions, checkers);
         this.modules = modules;
         this.check = check;
+        this.others = others;
         this.changes = changes;
         this.reader = reader;
         this.scopes = scopes;
@@ -142,7 +146,7 @@ final class ImportRunner {
             DatasetModel dataset = modules.inUse(job.module(), job.dataset(), (_, model) -> model);
             run = new RunningImport(claim, scopes.ofPartnership(claim.partnership()), modules, dataset, () -> stopping);
             running.add(run);
-            RowWatch watch = new RowWatch(dataset, changes, reader, new RecordWriter(job.roles(), Way.FILE));
+            RowWatch watch = new RowWatch(dataset, changes, others, reader, new RecordWriter(job.roles(), Way.FILE));
             RowChecker checker = new RowChecker(dataset, check, job.mapping(), watch.isGuarded());
             BulkSql.of(dataset);
             new JobRun(means, claim, job, checker, watch, run).run();

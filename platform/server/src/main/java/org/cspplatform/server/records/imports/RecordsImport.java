@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.records.CellError;
+import org.cspplatform.server.records.OthersCheck;
 import org.cspplatform.server.records.RecordChanges;
 import org.cspplatform.server.records.RecordCheck;
 import org.cspplatform.server.records.RecordReader;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RecordsImport {
     private final RecordCheck check;
+    private final OthersCheck others;
     private final RecordChanges changes;
     private final RecordReader reader;
     private final ColumnMemory memory;
@@ -28,12 +30,14 @@ public final class RecordsImport {
 
     RecordsImport(
             RecordCheck check,
+            OthersCheck others,
             RecordChanges changes,
             RecordReader reader,
             ColumnMemory memory,
             TakenFiles taken,
             TransactionOperations<Connection> transactions) {
         this.check = check;
+        this.others = others;
         this.changes = changes;
         this.reader = reader;
         this.memory = memory;
@@ -82,7 +86,8 @@ public final class RecordsImport {
         if (!missing.isEmpty()) {
             throw new BadFileException(missing);
         }
-        RowWatch watch = new RowWatch(dataset, changes, reader, changes.writer().withFile());
+        RowWatch watch =
+                new RowWatch(dataset, changes, others, reader, changes.writer().withFile());
         RowChecker checker = new RowChecker(dataset, check, mapping, watch.isGuarded());
         BulkSql.of(dataset);
         return transactions.executeWrite(status -> {
