@@ -58,7 +58,8 @@ final class DemoFile {
         return heading;
     }
 
-    private static Map<String, String> row(Class<? extends Record> type, Record made) {
+    /** The cells of a record that are filled, by their column. */
+    static Map<String, String> row(Class<? extends Record> type, Record made) {
         Map<String, String> row = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Object value = value(component, made);

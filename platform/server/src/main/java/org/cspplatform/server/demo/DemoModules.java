@@ -15,26 +15,31 @@ final class DemoModules {
 
     @Singleton
     DemoStep arrestReferral() {
-        return new DemoModule("arrest-referral", List.of("birmingham", "coventry"), records);
+        return new DemoModule("arrest-referral", 3, List.of("birmingham", "coventry"), records);
     }
 
     @Singleton
     DemoStep youthOffending() {
-        return new DemoModule("youth-offending", List.of("birmingham", "coventry", "walsall"), records);
+        return new DemoModule("youth-offending", 3, List.of("birmingham", "coventry", "walsall"), records);
     }
 
     @Singleton
     DemoStep dhrLearning() {
-        return new DemoModule("dhr-learning", List.of("birmingham", "dudley", "sandwell"), records);
+        return new DemoModule("dhr-learning", 6, List.of("birmingham", "dudley", "sandwell"), records);
     }
 
     @Singleton
     DemoStep alcoholViolence() {
-        return new DemoModule("alcohol-violence", List.of("birmingham", "wolverhampton", "solihull"), records);
+        return new DemoModule("alcohol-violence", 3, List.of("birmingham", "wolverhampton", "solihull"), records);
     }
 
-    /** One module with the invented records of its own generators. */
-    private record DemoModule(String module, List<String> partnerships, DemoRecords records) implements DemoStep {
+    /**
+     * One module with the invented records of its own generators.
+     *
+     * @param years that the records tell of: reviews of deaths take long, the others have many records
+     */
+    private record DemoModule(String module, int years, List<String> partnerships, DemoRecords records)
+            implements DemoStep {
         @Override
         public String name() {
             return "records of " + module;
@@ -52,7 +57,7 @@ final class DemoModules {
 
         @Override
         public void load() {
-            records.load(module, partnerships);
+            records.load(module, years, partnerships);
         }
     }
 }

@@ -49,7 +49,7 @@ public class Records {
         return found.orElseThrow(() -> new NotFoundException(dataset.one()));
     }
 
-    List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
+    public List<StoredRecord> list(DatasetModel dataset, @Nullable UUID after, int limit) {
         return list(dataset, RecordFilter.ALL, after, limit);
     }
 
@@ -130,7 +130,7 @@ public class Records {
         return store.countBefore(dataset, date, day);
     }
 
-    StoredRecord create(DatasetModel dataset, List<@Nullable Object> values) {
+    public StoredRecord create(DatasetModel dataset, List<@Nullable Object> values) {
         RecordSql.ofDataset(dataset);
         others.require(dataset, values, null);
         changes.require(dataset, null, values);

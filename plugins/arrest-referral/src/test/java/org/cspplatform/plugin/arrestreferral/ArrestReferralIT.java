@@ -94,8 +94,12 @@ final class ArrestReferralIT {
 
         HttpResponse<String> file =
                 dudley.postFile(RECORDS + "/import", "contactReference,contactDate\nx,2999-01-01\n");
-        assertThat(file.body())
-                .contains("\"column\":\"client\"", "The column is missing", "\"row\":2", "\"value\":\"2999-01-01\"");
+        assertThat(file.body()).contains("\"column\":\"client\"", "The column is missing");
+        file = dudley.postFile(RECORDS + "/import", """
+            contactReference,client,contactDate,promptingEvent,setting,sex,ethnicity,testResult,ndtmsConsent
+            x,X1,2999-01-01,OTHER,COMMUNITY,MALE,NOT_STATED,NOT_TESTED,no
+            """);
+        assertThat(file.body()).contains("\"row\":2", "\"value\":\"2999-01-01\"");
     }
 
     @Test

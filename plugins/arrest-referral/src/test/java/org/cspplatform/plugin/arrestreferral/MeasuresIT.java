@@ -161,8 +161,8 @@ final class MeasuresIT {
 
     @Test
     void theExtractHasTheContactsOfTheQuarterWhoConsent() {
-        String file = coventry.get(
-                        "/api/v1/modules/" + MODULE + "/exchanges/ndtms-cjit/P%202020?from=2024-04-01&to=2024-06-30")
+        String file = coventry.get("/api/v1/modules/" + MODULE
+                        + "/exchanges/ndtms-cjit?version=P%202020&from=2024-04-01&to=2024-06-30")
                 .body();
         Set<String> expected = new HashSet<>();
         Series.in(LocalDate.of(2024, 4, 1), contacts, Contact::contactDate).stream()

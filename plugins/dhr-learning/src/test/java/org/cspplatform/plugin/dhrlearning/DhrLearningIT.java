@@ -19,6 +19,11 @@ final class DhrLearningIT {
     private static final Path JAR = Path.of(System.getProperty("plugin.jar"));
     private static final String API = "/api/v1/modules/dhr-learning";
     private static final String PAGES = "/modules/dhr-learning";
+    private static final String CHAIR = """
+        {"chairReference": "CH-1", "name": "Robin Ashdown (demo)", "roles": ["CHAIR"], "approvedFrom": "2020-01-01",
+         "training": [{"course": "Chairing reviews", "completedOn": "2020-02-01"}], "experience": ["TRAINING"],
+         "availability": "AVAILABLE", "dayRate": 450.00}
+        """;
 
     @AutoClose
     private final RunningService service = RunningService.start();
@@ -34,11 +39,7 @@ final class DhrLearningIT {
         service.awaitStarted("dhr-learning");
         lead.putJson(API + "/use", "{\"on\": true}");
         sandwell.putJson(API + "/use", "{\"on\": true}");
-        ok(office.postJson(records("chairs"), """
-            {"chairReference": "CH-1", "name": "Robin Ashdown (demo)", "roles": ["CHAIR"], "approvedFrom": "2020-01-01",
-             "training": [{"course": "Chairing reviews", "completedOn": "2020-02-01"}], "experience": ["TRAINING"],
-             "availability": "AVAILABLE", "dayRate": 450.00}
-            """));
+        ok(office.postJson(records("chairs"), CHAIR));
         ok(lead.postJson(records("reviews"), review("DUD-1")));
     }
 
@@ -113,7 +114,30 @@ final class DhrLearningIT {
         assertThat(lead.postJson(records("allocations"), allocation.formatted(2, "AUTHOR"))
                         .body())
                 .contains("not approved for that role");
-        assertThat(lead.postJson(records("chairs"), "{}").statusCode()).isEqualTo(403);
+        assertThat(lead.postJson(records("chairs"), CHAIR.replace("CH-1", "CH-2"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aSharedLearningIsReadByTheRegionWithoutItsCase() {
+        HttpResponse<String> made = lead.postJson(records("learning-points"), """
+            {"learningReference": "LP-DUD-1", "review": "DUD-1", "identifiedOn": "2025-06-01", "theme": "TRAINING",
+             "title": "Ask again after a separation", "learning": "Nobody asked again.", "agencies": ["GP"]}
+            """);
+        ok(made);
+        String place = made.headers().firstValue("Location").orElseThrow();
+        String register = API + "/datasets/learning-points/shared?theme=TRAINING";
+        assertThat(sandwell.get(register).body()).doesNotContain("Ask again");
+        assertThat(sandwell.get(place).statusCode()).isEqualTo(404);
+        HttpResponse<String> shared = lead.putJson(place + "/shared", "{\"shared\": true}");
+        assertThat(shared.statusCode()).as(shared.body()).isLessThan(300);
+        assertThat(sandwell.get(register).body())
+                .contains("Ask again after a separation", "Nobody asked again.")
+                .doesNotContain("DUD-1");
+        assertThat(sandwell.get(API + "/datasets/learning-points/shared?theme=HOUSING")
+                        .body())
+                .doesNotContain("Ask again");
     }
 
     @Test
