@@ -20,7 +20,7 @@ final class Formats {
     /** @param version null or empty for the last that the module names */
     static ExchangeOut.Definition<?> out(ModuleModel module, String id, @Nullable String version) {
         List<ExchangeOut.Definition<?>> versions = module.exchangesOut().stream()
-                .<ExchangeOut.Definition<?>>filter(format -> format.id().equals(id))
+                .filter(format -> format.id().equals(id))
                 .toList();
         return versions.stream()
                 .filter(format -> isAsked(version, format.version()))

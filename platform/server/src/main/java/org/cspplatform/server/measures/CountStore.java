@@ -121,7 +121,7 @@ class CountStore {
     private static int breakdown(MeasureModel measure, int grouping) {
         int fields = measure.breakdowns().size();
         for (int i = 0; i < fields; i++) {
-            if ((grouping & 1 << fields - 1 - i) == 0) {
+            if ((grouping & (1 << (fields - 1 - i))) == 0) {
                 return i;
             }
         }

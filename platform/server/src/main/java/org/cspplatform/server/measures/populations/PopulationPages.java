@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.cspplatform.module.Population;
 import org.cspplatform.server.audit.AuditAction;
@@ -116,7 +117,7 @@ public class PopulationPages {
                 errors);
     }
 
-    private static Row row(Partnership partnership, List<Entry> known, Population group, TreeSet<Integer> years) {
+    private static Row row(Partnership partnership, List<Entry> known, Population group, Set<Integer> years) {
         NumberFormat format = NumberFormat.getIntegerInstance(Locale.UK);
         List<String> numbers = new ArrayList<>();
         String source = "";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cspplatform.module.Label;
@@ -38,7 +39,7 @@ public class PopulationStore {
         }
 
         public BigDecimal people(int year) {
-            return BigDecimal.valueOf(byYear.get(year));
+            return BigDecimal.valueOf(Objects.requireNonNull(byYear.get(year)));
         }
     }
 

@@ -172,7 +172,7 @@ final class MeasureReader {
         for (String name : Set.copyOf(definition.breakdowns()).size()
                         == definition.breakdowns().size()
                 ? definition.breakdowns()
-                : twice(definition, place)) {
+                : twice(place)) {
             ModelReader.countable(dataset, name, place, problems).ifPresent(field -> {
                 boolean free = Countable.isText(field.type());
                 if (!Countable.isBreakdown(field) || (told && free)) {
@@ -191,7 +191,7 @@ final class MeasureReader {
         return breakdowns;
     }
 
-    private List<String> twice(Measure.Definition definition, String place) {
+    private List<String> twice(String place) {
         problems.add(place, "It is broken down by the same field twice.", "Name each field once.");
         return List.of();
     }

@@ -245,7 +245,7 @@ public final class SelectText {
         switch (present.kind()) {
             case "word" -> checkWord(before, present, next);
             case "text" -> {
-                if (before.kind().equals("word") && !BEFORE_TEXT.contains(before.text())
+                if ((before.kind().equals("word") && !BEFORE_TEXT.contains(before.text()))
                         || before.kind().equals("text")
                         || before.kind().equals("number")) {
                     add(
