@@ -30,7 +30,7 @@ final class YouthOffendingFiguresIT {
     private final RunningService service = RunningService.start();
 
     private final Person lead = service.person("coventry", "partnership.lead");
-    private final Recorded recorded = Recorded.of(new Demo.Scene("coventry", 200_000, FROM, UNTIL, 11));
+    private final Recorded recorded = Recorded.of(new Demo.Scene("coventry", 300_000, FROM, UNTIL, 11));
     private final Figures figures = new Figures(lead, "youth-offending", FROM, UNTIL);
 
     @BeforeAll

@@ -27,7 +27,7 @@ record Caseload(
         List<BehaviourImprovement> improvements,
         List<Assessment> assessments,
         List<QualityAudit> audits) {
-    private static final long RESIDENTS_A_CHILD_A_YEAR = 2_000;
+    private static final long RESIDENTS_A_CHILD_A_YEAR = 3_000;
     private static final int YEAR = 365;
 
     static Caseload of(Demo.Scene scene) {

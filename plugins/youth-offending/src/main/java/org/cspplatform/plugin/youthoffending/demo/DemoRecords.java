@@ -15,7 +15,7 @@ import org.cspplatform.plugin.youthoffending.programmes.HealthNeed;
 import org.cspplatform.plugin.youthoffending.programmes.Programme;
 import org.cspplatform.plugin.youthoffending.programmes.Victim;
 
-/** Invented records: about one child a year for every 2,000 residents, and what a service records of each. */
+/** Invented records: about one child a year for every 3,000 residents, and what a service records of each. */
 public final class DemoRecords {
     private DemoRecords() {}
 

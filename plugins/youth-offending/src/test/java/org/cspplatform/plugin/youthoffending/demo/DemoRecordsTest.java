@@ -65,9 +65,9 @@ final class DemoRecordsTest {
 
     @Test
     void thereAreAboutAsManyAsAnAreaOfThatSizeHas() {
-        assertThat(caseload.children()).hasSizeBetween(600, 720);
+        assertThat(caseload.children()).hasSizeBetween(430, 460);
         long entrants = caseload.offences().stream().filter(Offence::firstEver).count();
-        assertThat(entrants).isBetween(250L, 480L);
+        assertThat(entrants).isBetween(160L, 330L);
     }
 
     private <T extends Record> List<String> broken(
