@@ -37,9 +37,7 @@ class DeadlineStore {
         database.prepareStatement("""
             delete from record_deadline
             where tenant_id = ? and module_id = ? and dataset = ? and record_id = any (?)
-            and not exists (
-                select from unnest(?::uuid[], ?::text[]) as kept (record_id, deadline)
-                where kept.record_id = record_deadline.record_id and kept.deadline = record_deadline.deadline)
+            and (record_id, deadline) not in (select * from unnest(?::uuid[], ?::text[]))
             """, statement -> {
             bindPlace(statement, partnership, dataset);
             Connection connection = statement.getConnection();
