@@ -47,7 +47,7 @@ public final class Owners {
     }
 
     /** Whether it may write this one. */
-    static boolean mayWrite(DatasetModel dataset, StoredRecord record) {
+    public static boolean mayWrite(DatasetModel dataset, StoredRecord record) {
         return mayWrite(dataset) && written(dataset).equals(record.owner());
     }
 }

@@ -30,6 +30,13 @@ public final class ReviewModule {
                         }
                     }
                     """)
+                .datasets("Visit.class, Provider.class")
+                .type("Provider", """
+                    @Dataset(id = "providers", title = "Providers", one = "provider", whose = Whose.REGION)
+                    public record Provider(@Key @Label("Code") String code, @Label("Standing") Standing standing) {
+                        public enum Standing { @Label("Applied") APPLIED, @Label("Approved") APPROVED }
+                    }
+                    """)
                 .members("""
                     private static final Setting DAYS = Setting.number("reply-days", "Days for the reply", %d);
 
@@ -41,7 +48,9 @@ public final class ReviewModule {
                         return List.of(Workflow.of(Visit.class, "status", Visit.Status.PROPOSED)
                             .allow(Who.ANYONE, Visit.Status.PROPOSED, Visit.Status.ACCEPTED)
                             .allow(Who.STAFF, Visit.Status.ACCEPTED, Visit.Status.IMPLEMENTED, Visit.Status.PROPOSED)
-                            .allow(Who.LEAD, Visit.Status.IMPLEMENTED, Visit.Status.CLOSED));
+                            .allow(Who.LEAD, Visit.Status.IMPLEMENTED, Visit.Status.CLOSED),
+                            Workflow.of(Provider.class, "standing", Provider.Standing.APPLIED)
+                            .allow(Who.LEAD, Provider.Standing.APPLIED, Provider.Standing.APPROVED));
                     }
 
                     public List<Deadline> deadlines() {
@@ -56,6 +65,7 @@ public final class ReviewModule {
                 .migration(
                         "V1__visits.sql",
                         "create table reviews (reference text not null, decided_on date not null, status text not null,"
-                                + " replied_on date, completed_on date, pauses jsonb not null default '[]');");
+                                + " replied_on date, completed_on date, pauses jsonb not null default '[]');"
+                                + " create table providers (code text not null, standing text not null);");
     }
 }

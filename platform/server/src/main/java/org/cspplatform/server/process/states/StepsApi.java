@@ -12,6 +12,7 @@ import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.Modules;
+import org.cspplatform.server.records.Owners;
 import org.cspplatform.server.records.RecordChanges;
 import org.cspplatform.server.records.RecordReader;
 import org.cspplatform.server.records.StoredRecord;
@@ -20,7 +21,7 @@ import org.cspplatform.server.web.NotFoundException;
 /** In which state a record is and what may follow, for whoever asks. */
 @Controller("/api/v1/modules/{module}/datasets/{dataset}/records/{id}/steps")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER, Role.PARTNERSHIP_PROVIDER})
+@Secured({Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER, Role.PARTNERSHIP_PROVIDER, Role.REGION_OFFICER})
 @Tag(name = "Records")
 class StepsApi {
     private final Modules modules;
@@ -59,17 +60,19 @@ class StepsApi {
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException(data.one()));
             return guard.states(data)
-                    .flatMap(states -> states.in(found.values()).map(state -> steps(states, state)))
+                    .flatMap(states ->
+                            states.in(found.values()).map(state -> steps(states, state, Owners.mayWrite(data, found))))
                     .orElseThrow(() -> new NotFoundException("workflow"));
         });
     }
 
-    private Steps steps(States states, String state) {
+    private Steps steps(States states, String state, boolean mine) {
         return new Steps(
                 states.field().name(),
                 new State(state, states.label(state)),
-                states.next(state, changes.writer()).stream()
-                        .map(next -> new State(next, states.label(next)))
-                        .toList());
+                (mine ? states.next(state, changes.writer()) : List.<String>of())
+                        .stream()
+                                .map(next -> new State(next, states.label(next)))
+                                .toList());
     }
 }

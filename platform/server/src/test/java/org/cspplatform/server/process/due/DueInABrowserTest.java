@@ -78,7 +78,7 @@ final class DueInABrowserTest implements ServerTest {
         page.locator("input[name=completedOn-day]").fill("1");
         page.locator("input[name=completedOn-month]").fill("4");
         page.locator("input[name=completedOn-year]").fill("2016");
-        page.locator("main button[type=submit]").click();
+        page.locator("main button.govuk-button:text-is(\"Save\")").click();
         assertThat(page.locator(".govuk-tag").first().textContent()).isEqualTo("Accepted");
         page.navigate("/due");
         assertThat(page.locator("main").textContent()).contains("Overdue: 1").doesNotContain("Complete the review");

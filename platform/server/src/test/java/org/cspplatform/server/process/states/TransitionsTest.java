@@ -40,6 +40,7 @@ final class TransitionsTest implements ServerTest {
     private String officer = "";
     private String provider = "";
     private String stranger = "";
+    private String region = "";
 
     @BeforeAll
     void aModuleWithStates() {
@@ -49,6 +50,7 @@ final class TransitionsTest implements ServerTest {
         lead = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_LEAD));
         officer = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_OFFICER));
         provider = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_PROVIDER));
+        region = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
         work.switchOn(lead, "states");
         stranger = people.tokenOf(people.of(made.west(), Role.PARTNERSHIP_LEAD));
         work.switchOn(stranger, "states");
@@ -79,6 +81,9 @@ final class TransitionsTest implements ServerTest {
                 .contains("Status must stay Implemented: you cannot change it further");
         assertThat(moved(lead, place, "steps-1", "CLOSED", 3)).isEqualTo(200);
         assertThat(moved(lead, place, "steps-1", "CLOSED", 4)).as("it may stay").isEqualTo(200);
+        assertThat(work.get(lead, place + "/history").body())
+                .containsSubsequence("Somebody partnership.lead", "IMPLEMENTED", "CLOSED")
+                .containsSubsequence("Somebody partnership.provider", "PROPOSED", "ACCEPTED");
     }
 
     @Test
@@ -142,6 +147,21 @@ final class TransitionsTest implements ServerTest {
         assertThat(work.upload(lead, RECORDS + "/import", heading + "file-1,2016-03-01,CLOSED\n")
                         .body())
                 .contains("\"changed\":1");
+    }
+
+    @Test
+    void theRecordsOfARegionAreMovedByItsOffice() {
+        String providers = "/api/v1/modules/states/datasets/providers/records";
+        String applied = "{\"code\": \"p-1\", \"standing\": \"APPLIED\"}";
+        HttpResponse<String> made = work.post(region, providers, applied);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String place = made.headers().firstValue("Location").orElseThrow();
+        assertThat(work.get(region, place + "/steps").body()).contains("\"next\":[{\"code\":\"APPROVED\"");
+        assertThat(work.get(lead, place + "/steps").body()).contains("\"next\":[]");
+        assertThat(work.put(region, place, applied.replace("APPLIED", "APPROVED"), "\"1\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(work.put(region, place, applied, "\"2\"").body()).contains("Standing must stay Approved");
     }
 
     private String made(String reference) {
