@@ -34,7 +34,7 @@ public class ModuleSettings {
 
     private record Known(Map<Key, String> values, long readAt) {}
 
-    private record Key(String module, String setting) {}
+    record Key(String module, String setting) {}
 
     /**
      * The value of a setting for the partnership in scope: what it set, as long as the module still allows that, and what the
