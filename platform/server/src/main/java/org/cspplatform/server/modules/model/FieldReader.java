@@ -44,8 +44,8 @@ final class FieldReader {
 
     FieldModel read() {
         Label label = member.get(Label.class);
-        boolean labelled = label != null && !label.value().isBlank();
-        if (!labelled) {
+        String words = label == null ? "" : label.value();
+        if (words.isBlank()) {
             problems.add(place, "The component has no label.", "Add @Label(\"…\") with the words that people read.");
         }
         FieldType type = new TypeReader(member, around, place).read();
@@ -54,7 +54,7 @@ final class FieldReader {
         return new FieldModel(
                 member.name(),
                 Names.column(member.name()),
-                labelled ? label.value() : member.name(),
+                words.isBlank() ? member.name() : words,
                 label == null ? "" : label.hint(),
                 type,
                 !member.nullable() && !type.many(),

@@ -32,7 +32,9 @@ record DatasetApi(ModuleModel module, DatasetModel dataset) {
         if (dataset.shareable()) {
             properties.put("shared", Map.of("type", "boolean", "readOnly", true));
         }
-        ((Map<?, ?>) schema.get("properties")).forEach((name, field) -> properties.put(name.toString(), field));
+        if (schema.get("properties") instanceof Map<?, ?> fields) {
+            fields.forEach((name, field) -> properties.put(String.valueOf(name), field));
+        }
         schema.put("properties", properties);
         schema.put("description", description());
         return schema;

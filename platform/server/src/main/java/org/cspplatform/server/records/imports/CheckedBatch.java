@@ -79,7 +79,7 @@ final class CheckedBatch {
     }
 
     long good() {
-        return size() - left.cardinality();
+        return (long) size() - left.cardinality();
     }
 
     /** How many rows were good at first. */

@@ -23,20 +23,20 @@ final class CopiedRow {
             return cell;
         }
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < cell.length(); i++) {
-            char letter = cell.charAt(i);
-            if (letter != '\\') {
-                text.append(letter);
+        boolean escaped = false;
+        for (char letter : cell.toCharArray()) {
+            if (!escaped && letter == '\\') {
+                escaped = true;
                 continue;
             }
-            i++;
             text.append(
-                    switch (cell.charAt(i)) {
-                        case 't' -> '\t';
-                        case 'n' -> '\n';
-                        case 'r' -> '\r';
-                        default -> cell.charAt(i);
+                    switch (letter) {
+                        case 't' -> escaped ? '\t' : letter;
+                        case 'n' -> escaped ? '\n' : letter;
+                        case 'r' -> escaped ? '\r' : letter;
+                        default -> letter;
                     });
+            escaped = false;
         }
         return text.toString();
     }

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ final class CsvSheet implements Sheet {
 
     @Override
     public long position() {
-        return bytes.count;
+        return bytes.count.get();
     }
 
     private static List<String> unguarded(CsvRecord row) {
@@ -144,7 +145,8 @@ final class CsvSheet implements Sheet {
 
     private static final class CountedStream extends InputStream {
         private final InputStream content;
-        private volatile long count;
+        /** Read by the thread that shows how far it is. */
+        private final AtomicLong count = new AtomicLong();
 
         CountedStream(InputStream content) {
             this.content = content;
@@ -159,7 +161,7 @@ final class CsvSheet implements Sheet {
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
             int read = content.read(target, from, Math.min(length, BUFFER));
-            count += Math.max(read, 0);
+            count.addAndGet(Math.max(read, 0));
             return read;
         }
 

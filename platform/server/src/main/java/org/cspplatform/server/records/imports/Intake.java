@@ -36,7 +36,7 @@ final class Intake {
     }
 
     /** Rows on their way. */
-    final class Part {
+    static final class Part {
         private final List<CheckedBatch> batches;
 
         private Part(List<CheckedBatch> batches) {

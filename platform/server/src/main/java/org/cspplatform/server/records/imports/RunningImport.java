@@ -57,7 +57,8 @@ final class RunningImport implements JobRun.Surroundings {
         });
     }
 
-    /** Whether a failure may come from the module having been exchanged under the work. */
+    /** Whether a failure may come from the module having been exchanged under the work: then another maker is at work. */
+    @SuppressWarnings("ReferenceEquality") // the very same, not an equal one
     boolean moduleChanged() {
         try {
             return modules.inUse(dataset.module(), dataset.id(), (_, now) -> now.maker() != dataset.maker());

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** What was counted so far. Written by the thread that stores; read by those who show how far it is. */
 final class Tally {
+    /** Written by one thread, read by those that show how far it is. */
     volatile long rowsRead;
+
     volatile long bytesRead;
     long added;
     long changed;
@@ -19,7 +21,8 @@ final class Tally {
     final List<Integer> corrected = new ArrayList<>();
 
     void read(CheckedBatch batch) {
-        rowsRead = rowsRead + batch.read();
+        long before = rowsRead;
+        rowsRead = before + batch.read();
         bytesRead = batch.position();
         corrected.addAll(batch.corrected());
     }
