@@ -97,7 +97,6 @@ public class ExchangePages {
 
     @Get("/out/{exchange}/file")
     @Secured({Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER})
-    @Produces(MediaType.ALL)
     @Audited(
             action = AuditAction.EXPORT,
             subject = "exchange",

@@ -150,7 +150,7 @@ final class MeasuresOverHttpTest implements ServerTest {
             visit(page, "/modules/counted-visits/reports/quarterly", "report");
             page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).selectOption("2016-07-01");
             page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).selectOption("2017-03-31");
-            page.getByText("Show").click();
+            page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.url()).contains("from=2016-07-01");
             assertThat(page.content())
                     .contains("2016-17 Q2")
