@@ -87,7 +87,7 @@ final class ExchangeFile {
         if (text.isEmpty()) {
             return;
         }
-        List<String> names = List.of(name.split("/"));
+        List<String> names = List.of(name.split("/", -1));
         names.forEach(each -> file.append('<').append(each).append('>'));
         file.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         names.reversed().forEach(each -> file.append("</").append(each).append('>'));

@@ -62,7 +62,7 @@ record FileCheck(Trial trial) {
         List<? extends Record> demo = Trial.demo(trial.module(), subject.type(), place.code(), subject.ofRegion());
         List<Record> records = new ArrayList<>(demo);
         demo.forEach(place.world()::add);
-        if (subject.ofRegion() && place == trial.west()) {
+        if (subject.ofRegion() && place.equals(trial.west())) {
             trial.east().world().of(subject.type()).stream()
                     .filter(record -> !demo.contains(record))
                     .forEach(place.world()::add);

@@ -3,6 +3,7 @@ package org.cspplatform.testkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.cspplatform.module.Attachment;
 import org.cspplatform.testkit.Person;
 import org.cspplatform.testkit.records.Field;
@@ -29,12 +30,13 @@ record FormCheck(Trial trial) {
         Person writer = trial.west().writer(subject);
         String id = record.path("id").asText();
         String page = Place.ok(writer.get(subject.pages() + "/" + id + "/edit")).body();
-        FormControls form = FormControls.of(
-                        page, Field.componentsOf(subject.type()).getFirst().name())
-                .orElse(null);
-        if (!check.expect(form != null, subject + ": the page for changing a record has no form")) {
+        Optional<FormControls> found = FormControls.of(
+                page, Field.componentsOf(subject.type()).getFirst().name());
+        if (found.isEmpty()) {
+            check.broken(subject + ": the page for changing a record has no form");
             return;
         }
+        FormControls form = found.get();
         HttpResponse<String> saved = writer.postForm(form.action(), form.fields());
         if (check.expect(saved.statusCode() == 303, subject + ", sent back untouched: " + Place.words(saved))) {
             compare(subject, record, subject.api() + "/" + id, "the form sent back untouched changes it: ", check);

@@ -2,6 +2,7 @@ package org.cspplatform.testkit.contract;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.cspplatform.module.Demo;
@@ -58,7 +59,7 @@ final class Trial implements AutoCloseable {
                 service.person(code, "partnership.lead"),
                 office,
                 world,
-                new RecordGenerator(module, SCENE, LocalDate.now(), world, seed));
+                new RecordGenerator(module, SCENE, LocalDate.now(ZoneId.of("Europe/London")), world, seed));
     }
 
     /** Drops the jar and switches the module on in both partnerships. */

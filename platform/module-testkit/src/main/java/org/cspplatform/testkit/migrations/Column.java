@@ -9,7 +9,7 @@ package org.cspplatform.testkit.migrations;
 record Column(String name, String type, boolean required) {
     /** Whether it is of a type that says the same in other words. */
     boolean isOf(String other) {
-        return plain(type).equals(plain(other)) || plain(type).equals("character varying") && other.equals("text");
+        return plain(type).equals(plain(other)) || (plain(type).equals("character varying") && other.equals("text"));
     }
 
     private static String plain(String type) {

@@ -61,7 +61,9 @@ public final class PrintMigration {
             return "V1__first_tables.sql";
         }
         try (Stream<Path> files = Files.list(migrations)) {
-            OptionalInt last = files.map(file -> NUMBERED.matcher(String.valueOf(file.getFileName())))
+            // The shell makes the file into which this is printed before it is printed.
+            OptionalInt last = files.filter(file -> file.toFile().length() > 0)
+                    .map(file -> NUMBERED.matcher(String.valueOf(file.getFileName())))
                     .filter(Matcher::matches)
                     .flatMapToInt(found -> IntStream.of(Integer.parseInt(found.group(1))))
                     .max();

@@ -67,8 +67,10 @@ public final class RecordCells {
     }
 
     private static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
         return switch (value) {
-            case null -> "";
             case Enum<?> code -> code.name();
             case BigDecimal number -> number.toPlainString();
             case Set<?> codes ->

@@ -28,8 +28,10 @@ public final class RecordJson {
     }
 
     private static JsonNode value(@Nullable Object value) {
+        if (value == null) {
+            return MAKE.nullNode();
+        }
         return switch (value) {
-            case null -> MAKE.nullNode();
             case Boolean answer -> MAKE.booleanNode(answer);
             case Integer number -> MAKE.numberNode(number);
             case BigDecimal number -> MAKE.numberNode(number);
@@ -94,7 +96,7 @@ public final class RecordJson {
     }
 
     private static boolean isNothing(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty();
+        return value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty());
     }
 
     private static Set<String> texts(JsonNode array) {

@@ -104,8 +104,8 @@ public final class Validity {
         try {
             InForce force = code.getDeclaringClass().getField(code.name()).getAnnotation(InForce.class);
             return force == null
-                    || (force.from().isEmpty() || !day.isBefore(LocalDate.parse(force.from())))
-                            && (force.until().isEmpty() || !day.isAfter(LocalDate.parse(force.until())));
+                    || ((force.from().isEmpty() || !day.isBefore(LocalDate.parse(force.from())))
+                            && (force.until().isEmpty() || !day.isAfter(LocalDate.parse(force.until()))));
         } catch (NoSuchFieldException impossible) {
             throw new IllegalStateException("A constant is always a field", impossible);
         }
@@ -122,7 +122,7 @@ public final class Validity {
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        return value == null || value instanceof Collection<?> many && many.isEmpty();
+        return value == null || (value instanceof Collection<?> many && many.isEmpty());
     }
 
     private static String name(Object value) {
