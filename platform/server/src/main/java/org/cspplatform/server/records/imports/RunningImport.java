@@ -46,6 +46,7 @@ final class RunningImport implements JobRun.Surroundings {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very same, not an equal one
     public void withModule(Runnable work) {
         goOn();
         modules.inUse(dataset.module(), dataset.id(), (_, now) -> {
