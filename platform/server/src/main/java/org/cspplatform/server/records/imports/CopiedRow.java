@@ -24,7 +24,8 @@ final class CopiedRow {
         }
         StringBuilder text = new StringBuilder();
         boolean escaped = false;
-        for (char letter : cell.toCharArray()) {
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
             if (!escaped && letter == '\\') {
                 escaped = true;
                 continue;
