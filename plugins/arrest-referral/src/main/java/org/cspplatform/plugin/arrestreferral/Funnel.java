@@ -1,6 +1,5 @@
 package org.cspplatform.plugin.arrestreferral;
 
-import static org.cspplatform.module.Calculation.Step.of;
 import static org.cspplatform.module.Filter.atLeastAfter;
 import static org.cspplatform.module.Filter.exists;
 import static org.cspplatform.module.Filter.filled;
@@ -8,6 +7,7 @@ import static org.cspplatform.module.Filter.oneOf;
 import static org.cspplatform.module.Filter.within;
 import static org.cspplatform.module.Filter.yes;
 
+import org.cspplatform.module.Calculation.Step;
 import org.cspplatform.module.Filter;
 import org.cspplatform.module.Measure;
 
@@ -38,17 +38,17 @@ final class Funnel {
                         "funnel",
                         "From the arrest to the end of treatment",
                         Contact.class,
-                        of("arrested", "Arrested for a trigger offence", ContactMeasures.ARRESTED),
-                        of("tested", "Tested", ContactMeasures.TESTED),
-                        of("positive", "Positive", ContactMeasures.POSITIVE),
-                        of("assessment-imposed", "Required assessment imposed", filled("assessmentRequiredOn")),
-                        of("assessment-attended", "Required assessment attended", filled("assessmentAttendedOn")),
-                        of("care-plan", "Care plan agreed", filled("carePlanOn")),
-                        of("referred", "Referred to structured treatment", REFERRED),
-                        of("triaged", "Triaged", TRIAGED),
-                        of("treatment", "In structured treatment within 21 days", STARTED),
-                        of("effective", "In treatment for 12 weeks, or planned exit before", EFFECTIVE),
-                        of("planned-exit", "Planned exit", PLANNED))
+                        Step.of("arrested", "Arrested for a trigger offence", ContactMeasures.ARRESTED),
+                        Step.of("tested", "Tested", ContactMeasures.TESTED),
+                        Step.of("positive", "Positive", ContactMeasures.POSITIVE),
+                        Step.of("assessment-imposed", "Required assessment imposed", filled("assessmentRequiredOn")),
+                        Step.of("assessment-attended", "Required assessment attended", filled("assessmentAttendedOn")),
+                        Step.of("care-plan", "Care plan agreed", filled("carePlanOn")),
+                        Step.of("referred", "Referred to structured treatment", REFERRED),
+                        Step.of("triaged", "Triaged", TRIAGED),
+                        Step.of("treatment", "In structured treatment within 21 days", STARTED),
+                        Step.of("effective", "In treatment for 12 weeks, or planned exit before", EFFECTIVE),
+                        Step.of("planned-exit", "Planned exit", PLANNED))
                 .definedAs(
                         "The contacts whose ground of testing is a trigger offence, by the quarter of the arrest, and"
                             + " how many of them passed each step and all those before it, whenever they did. So the"

@@ -96,7 +96,8 @@ final class DemoRecordsTest {
         public <T extends Record> List<T> where(Class<T> dataset, String field, Object value) {
             assertThat(field).isEqualTo("episode");
             return profiles.stream()
-                    .filter(profile -> profile != checked && profile.episode().equals(value))
+                    .filter(profile ->
+                            !profile.equals(checked) && profile.episode().equals(value))
                     .map(dataset::cast)
                     .toList();
         }

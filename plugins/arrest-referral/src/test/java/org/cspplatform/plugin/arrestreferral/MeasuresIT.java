@@ -253,7 +253,7 @@ final class MeasuresIT {
         return Boolean.TRUE.equals(made.exitPlanned())
                 || reaches(started, made.treatmentEndedOn())
                 || reaches(started, made.lastSeenOn())
-                || episode != null && kept(episode);
+                || (episode != null && kept(episode));
     }
 
     private static boolean kept(Episode made) {

@@ -74,7 +74,7 @@ final class DemoLearning {
                     LocalDate released = scene.from().plusDays(day);
                     int reach = chance.between(12, 240);
                     boolean evaluated = chance.percent(65);
-                    long campaign = day / DAYS_BETWEEN_CAMPAIGNS * DAYS_BETWEEN_CAMPAIGNS;
+                    int campaign = day / DAYS_BETWEEN_CAMPAIGNS * DAYS_BETWEEN_CAMPAIGNS;
                     return new LearningProduct(
                             "%s-P%04d".formatted(DemoReviews.prefix(scene), day),
                             chance.of(List.of(ProductKind.values())),

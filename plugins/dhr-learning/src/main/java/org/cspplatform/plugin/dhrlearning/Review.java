@@ -185,7 +185,7 @@ public record Review(
     @Derived
     @Label("Completion due")
     public @Nullable LocalDate completionDueOn() {
-        return decidedOn == null || !isHeld() || isPaused() && completedOn == null
+        return decidedOn == null || !isHeld() || (isPaused() && completedOn == null)
                 ? null
                 : StatutoryClock.completionDue(decidedOn, pauses);
     }

@@ -48,7 +48,7 @@ final class ReviewRules {
                 rule(
                         "agencies",
                         "Each contribution must be received on or after the day on which it was asked for",
-                        review -> review.agencies().stream().allMatch(ReviewRules::inOrder)),
+                        review -> review.agencies().stream().allMatch(ReviewRules::cameAfterAsked)),
                 rule(
                         "completedOn",
                         "Only a review that is held can be completed: correct the decision or remove the date",
@@ -109,7 +109,7 @@ final class ReviewRules {
                         Review::sentToCommissionerOn));
     }
 
-    private static boolean inOrder(AgencyPart part) {
+    private static boolean cameAfterAsked(AgencyPart part) {
         return part.askedOn() == null
                 || part.receivedOn() == null
                 || !part.receivedOn().isBefore(part.askedOn());

@@ -106,8 +106,8 @@ final class MeasuresIT {
     private boolean judged(Review review) {
         return review.decision() == Decision.REVIEW
                 && (review.completedOn() != null
-                        || review.pauses().stream().noneMatch(pause -> pause.until() == null)
-                                && due(review).isBefore(today));
+                        || (review.pauses().stream().noneMatch(pause -> pause.until() == null)
+                                && due(review).isBefore(today)));
     }
 
     /** Each invented review has one pause at most: the time moves by its days. */
