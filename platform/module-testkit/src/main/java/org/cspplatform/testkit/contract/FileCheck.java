@@ -28,12 +28,14 @@ record FileCheck(Trial trial) {
             }
             template(subject, check);
             load(subject, trial.east(), check);
-            exports.put(subject, export(subject, trial.east()));
-            again(subject, exports.get(subject), check);
+            String exported = export(subject, trial.east());
+            exports.put(subject, exported);
+            again(subject, exported, check);
         }
         for (Subject subject : trial.subjects()) {
-            if (!subject.ofRegion()) {
-                elsewhere(subject, exports.get(subject), check);
+            String exported = exports.get(subject);
+            if (exported != null) {
+                elsewhere(subject, exported, check);
             }
         }
         for (Subject subject : trial.subjects()) {

@@ -127,14 +127,14 @@ final class PatternText {
         if (at >= pattern.length()) {
             return 1;
         }
-        switch (pattern.charAt(at)) {
+        return switch (pattern.charAt(at)) {
             case '?' -> {
                 at++;
-                return random.nextInt(2);
+                yield random.nextInt(2);
             }
             case '*', '+' -> {
                 int least = pattern.charAt(at++) == '+' ? 1 : 0;
-                return least + random.nextInt(MOST_REPEATED);
+                yield least + random.nextInt(MOST_REPEATED);
             }
             case '{' -> {
                 int close = pattern.indexOf('}', at);
@@ -142,12 +142,10 @@ final class PatternText {
                 at = close + 1;
                 int least = Integer.parseInt(bounds[0]);
                 int most = bounds.length == 1 ? least : bounds[1].isEmpty() ? least + 3 : Integer.parseInt(bounds[1]);
-                return random.nextInt(least, most + 1);
+                yield random.nextInt(least, most + 1);
             }
-            default -> {
-                return 1;
-            }
-        }
+            default -> 1;
+        };
     }
 
     private String oneOf(String characters) {

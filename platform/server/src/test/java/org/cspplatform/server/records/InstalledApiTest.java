@@ -43,13 +43,13 @@ final class InstalledApiTest implements ServerTest {
                 .containsKey("/api/v1/modules/documented/datasets/providers/records")
                 .doesNotContainKey("/api/v1/modules/documented/datasets/providers/shared")
                 .containsKey("/api/v1/token");
-        assertThat(part(paths, cases + "/records", "get").get("parameters").toString())
+        assertThat(String.valueOf(part(paths, cases + "/records", "get").get("parameters")))
                 .contains("counts-from", "name=stage", "name=themes", "name=team")
                 .doesNotContain("name=name");
 
         Map<String, Object> schema = part(document, "components", "schemas", "documented.cases");
-        assertThat(schema.get("required").toString()).isEqualTo("[reference, openedOn, stage, first, second]");
-        assertThat(schema.get("description").toString()).contains("Law-enforcement processing");
+        assertThat(String.valueOf(schema.get("required"))).isEqualTo("[reference, openedOn, stage, first, second]");
+        assertThat(String.valueOf(schema.get("description"))).contains("Law-enforcement processing");
         assertThat(part(schema, "properties", "reference")).containsEntry("maxLength", 20);
         assertThat(part(schema, "properties", "stage").toString())
                 .contains("[OPEN, OLD, NEW]", "OLD: Old way, until 2015-12-31");

@@ -321,7 +321,6 @@ final class RecordsTogetherTest implements ServerTest {
         assertThat(west.get(API + "cases/attachments/" + file).statusCode()).isEqualTo(404);
         assertThat(east.page(MODULE + "cases/records/" + record).body()).contains("letter.txt", "/attachments/" + file);
 
-        String parts = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
         StringBuilder form = new StringBuilder();
         String[] fields = {
             "_version",
@@ -344,10 +343,17 @@ final class RecordsTogetherTest implements ServerTest {
             file
         };
         for (int i = 0; i < fields.length; i += 2) {
-            form.append(parts.formatted(fields[i], fields[i + 1]));
+            form.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(fields[i], fields[i + 1]));
         }
-        form.append("--b\r\nContent-Disposition: form-data; name=\"letter\"; filename=\"second.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\nDear one\r\n--b--\r\n");
+        form.append("""
+            --b
+            Content-Disposition: form-data; name="letter"; filename="second.txt"
+            Content-Type: text/plain
+
+            Dear one
+            --b--
+            """.replace("\n", "\r\n"));
         HttpResponse<String> changed = east.send(east.request(MODULE + "cases/records/" + record)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .header("Accept", "text/html")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +122,13 @@ record CourseRecount(
 
     /** The order of the answers is that of their scores. */
     private static int consumption(AuditScreening screening) {
-        return screening.drinkingDays().compareTo(DrinkingDays.NEVER)
-                + screening.typicalUnits().compareTo(TypicalUnits.ONE_TO_TWO)
+        return steps(DrinkingDays.NEVER, screening.drinkingDays())
+                + steps(TypicalUnits.ONE_TO_TWO, screening.typicalUnits())
                 + often(screening.heavyDrinking());
+    }
+
+    private static <A extends Enum<A>> int steps(A first, A answer) {
+        return EnumSet.range(first, answer).size() - 1;
     }
 
     private static int later(AuditScreening screening) {

@@ -89,7 +89,7 @@ final class DemoRecordsTest {
         public <T extends Record> Optional<T> find(Class<T> dataset, Reference<T> reference) {
             Record found = dataset == Contact.class ? byContact.get(reference.key()) : byEpisode.get(reference.key());
             assertThat(found).as("%s", reference).isNotNull();
-            return Optional.of(dataset.cast(found));
+            return Optional.ofNullable(found).map(dataset::cast);
         }
 
         @Override

@@ -153,9 +153,9 @@ record Series(String id, JsonNode json) {
     }
 
     private static int compare(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null) {
-            return other == null ? 0 : -1;
+        if (one == null || other == null) {
+            return one == null && other == null ? 0 : 1;
         }
-        return other == null ? 1 : one.compareTo(other);
+        return one.compareTo(other);
     }
 }

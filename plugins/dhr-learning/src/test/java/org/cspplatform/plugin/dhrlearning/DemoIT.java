@@ -55,7 +55,7 @@ final class DemoIT {
         try (Stream<Path> files = Files.find(
                 plugins,
                 3,
-                (path, _) -> path.getParent().endsWith("target")
+                (path, _) -> path.toString().contains("/target/")
                         && path.getFileName().toString().matches("[a-z-]+-[0-9.]+(-SNAPSHOT)?\\.jar"))) {
             return files.toList();
         }

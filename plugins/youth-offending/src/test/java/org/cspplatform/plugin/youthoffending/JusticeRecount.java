@@ -15,7 +15,7 @@ import org.cspplatform.testkit.figures.Row;
 
 /** Entrants, reoffending, custody and what followed the point of entry, counted in plain Java. */
 final class JusticeRecount {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     private final Recorded recorded;
     private final Figures figures;
@@ -51,7 +51,7 @@ final class JusticeRecount {
         List<Row> frequency = new ArrayList<>();
         for (Offence entry : recorded.cohort()) {
             LocalDate day = entry.outcomeDate();
-            if (day.plusDays(548).isAfter(TODAY)) {
+            if (day.plusDays(548).isAfter(today)) {
                 continue;
             }
             long again = recorded.offencesOf(entry.child().key()).stream()
@@ -122,8 +122,8 @@ final class JusticeRecount {
                         .toList());
     }
 
-    private static boolean followed(LocalDate day) {
-        return !day.plusDays(365).isAfter(TODAY);
+    private boolean followed(LocalDate day) {
+        return !day.plusDays(365).isAfter(today);
     }
 
     private static List<Integer> scores(List<Offence> offences, LocalDate from, LocalDate until) {

@@ -23,7 +23,7 @@ import org.cspplatform.testkit.figures.Row;
 
 /** Assessments, audits, teams and partnerships, counted in plain Java. */
 final class PracticeRecount {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     private final Recorded recorded;
     private final Figures figures;
@@ -39,7 +39,7 @@ final class PracticeRecount {
                 "assessments-in-time",
                 assessments.stream()
                         .filter(each ->
-                                each.completedOn() != null || each.dueOn().isBefore(TODAY))
+                                each.completedOn() != null || each.dueOn().isBefore(today))
                         .map(each -> Row.of(each.requiredOn(), inTime(each))
                                 .by("tool", each.tool())
                                 .by("purpose", each.purpose()))

@@ -162,11 +162,7 @@ final class RecountTest implements ServerTest {
     @Test
     @Order(5)
     void anotherVersionOfTheModuleCountsAnew() {
-        List<String> places = new ArrayList<>();
-        places.add(work.post(lead, RECORDS, review("upgrade-1", "PROPOSED", DECIDED, null))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
+        work.post(lead, RECORDS, review("upgrade-1", "PROPOSED", DECIDED, null));
         assertThat(dueOn("reply")).isEqualTo(Days.WORKING.plus(DECIDED, 5)).isEqualTo("2016-12-29");
 
         ReviewModule.jar("counted", "1.1.0", 10).into(modules);

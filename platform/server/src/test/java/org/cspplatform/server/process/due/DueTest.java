@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 final class DueTest implements ServerTest {
     private static final String RECORDS = "/api/v1/modules/due/datasets/reviews/records";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Inject
     TwoTenants tenants;
@@ -57,9 +57,9 @@ final class DueTest implements ServerTest {
 
     @Test
     void whatIsLateComesFirstAndGoesWhenItIsDone() {
-        String place = add(east, "late-1", TODAY.minusMonths(7), null, null);
-        add(east, "soon-1", TODAY, TODAY, null);
-        add(east, "today-1", TODAY, null, null);
+        String place = add(east, "late-1", today.minusMonths(7), null, null);
+        add(east, "soon-1", today, today, null);
+        add(east, "today-1", today, null, null);
 
         String due = work.get(east, "/api/v1/due").body();
         assertThat(due)
@@ -75,7 +75,7 @@ final class DueTest implements ServerTest {
                 .doesNotContain("overdue");
 
         HttpResponse<String> changed =
-                work.put(east, place, review("late-1", TODAY.minusMonths(7), TODAY, TODAY), "\"1\"");
+                work.put(east, place, review("late-1", today.minusMonths(7), today, today), "\"1\"");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(work.get(east, "/api/v1/due").body())
                 .doesNotContain("overdue")
@@ -84,7 +84,7 @@ final class DueTest implements ServerTest {
 
     @Test
     void aRecordThatIsDeletedIsDueNoMore() {
-        String place = add(east, "gone-1", TODAY.minusMonths(7), null, null);
+        String place = add(east, "gone-1", today.minusMonths(7), null, null);
         assertThat(work.get(east, "/api/v1/due").body()).contains("overdue");
         work.delete(east, place, "\"1\"");
         assertThat(work.get(east, "/api/v1/due").body()).isEqualTo("{\"items\":[],\"next\":null}");
@@ -92,19 +92,19 @@ final class DueTest implements ServerTest {
 
     @Test
     void whileAPauseIsOpenNothingIsOverdueAndWhenItEndsTheDayMoves() {
-        LocalDate decided = TODAY.minusMonths(7);
-        String open = review("paused-1", decided, TODAY, null)
+        LocalDate decided = today.minusMonths(7);
+        String open = review("paused-1", decided, today, null)
                 .replace(
                         "}",
-                        ", \"pauses\": [{\"from\": \"%s\", \"reason\": \"Trial\"}]}".formatted(TODAY.minusDays(60)));
+                        ", \"pauses\": [{\"from\": \"%s\", \"reason\": \"Trial\"}]}".formatted(today.minusDays(60)));
         String place =
                 work.post(east, RECORDS, open).headers().firstValue("Location").orElseThrow();
         assertThat(work.get(east, "/api/v1/due").body())
-                .contains("\"state\":\"paused\"", "\"pausedSince\":\"" + TODAY.minusDays(60) + "\"")
+                .contains("\"state\":\"paused\"", "\"pausedSince\":\"" + today.minusDays(60) + "\"")
                 .doesNotContain("overdue");
         assertThat(work.page(east, place.replace("/api/v1", "")).body()).contains("The clock stands still since");
 
-        String ended = open.replace("\"reason\"", "\"until\": \"" + TODAY.minusDays(1) + "\", \"reason\"");
+        String ended = open.replace("\"reason\"", "\"until\": \"" + today.minusDays(1) + "\", \"reason\"");
         assertThat(work.put(east, place, ended, "\"1\"").statusCode()).isEqualTo(200);
         assertThat(work.get(east, "/api/v1/due").body())
                 .contains("\"dueOn\":\"" + decided.plusMonths(6).plusDays(60) + "\"", "due-soon");
@@ -112,7 +112,7 @@ final class DueTest implements ServerTest {
 
     @Test
     void nobodySeesWhatIsDueElsewhere() {
-        add(east, "wall-1", TODAY.minusMonths(7), null, null);
+        add(east, "wall-1", today.minusMonths(7), null, null);
         assertThat(work.page(east, "/due").body()).contains("review wall-1");
         assertThat(work.get(west, "/api/v1/due").body()).isEqualTo("{\"items\":[],\"next\":null}");
         assertThat(work.page(west, "/due").body())
@@ -141,7 +141,7 @@ final class DueTest implements ServerTest {
     @Test
     void theListIsReadOnFromWhereItEnded() {
         for (int i = 0; i < 4; i++) {
-            add(east, "many-" + i, TODAY.minusMonths(8).plusDays(i), null, null);
+            add(east, "many-" + i, today.minusMonths(8).plusDays(i), null, null);
         }
         String first = work.get(east, "/api/v1/due?limit=5").body();
         String next = first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");

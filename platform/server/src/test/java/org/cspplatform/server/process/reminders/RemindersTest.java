@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 final class RemindersTest implements ServerTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Inject
     TwoTenants tenants;
@@ -75,8 +75,8 @@ final class RemindersTest implements ServerTest {
 
     @Test
     void leadAndOfficersGetOneLetterADayThatNamesNoRecord() {
-        reminders.send(east, TODAY);
-        reminders.send(east, TODAY);
+        reminders.send(east, today);
+        reminders.send(east, today);
 
         assertThat(letters()).hasSize(2).allSatisfy(letter -> assertThat(letter)
                 .contains("2 overdue, 0 due soon", "- Reply to the family: 1", "- Complete the review: 1", "/due")
@@ -84,7 +84,7 @@ final class RemindersTest implements ServerTest {
         assertThat(letters(lead)).hasSize(1);
         assertThat(letters(officer)).hasSize(1);
 
-        reminders.send(east, TODAY.plusDays(1));
+        reminders.send(east, today.plusDays(1));
         assertThat(letters()).hasSize(4);
     }
 
@@ -92,7 +92,7 @@ final class RemindersTest implements ServerTest {
     void manyReplicasAtOnceSendNothingTwice() {
         try (ExecutorService replicas = Executors.newFixedThreadPool(6)) {
             for (int i = 0; i < 6; i++) {
-                replicas.execute(() -> reminders.send(east, TODAY));
+                replicas.execute(() -> reminders.send(east, today));
             }
         }
         assertThat(letters()).hasSize(2);
@@ -107,7 +107,7 @@ final class RemindersTest implements ServerTest {
         assertThat(work.page(token, "/due/reminders?done=saved").body())
                 .contains("Your choice is saved", "value=\"no\" checked");
 
-        reminders.send(east, TODAY);
+        reminders.send(east, today);
         assertThat(letters(lead)).isEmpty();
         assertThat(letters(officer)).hasSize(1);
     }
@@ -117,7 +117,7 @@ final class RemindersTest implements ServerTest {
         Partnership quiet = tenants.make().west();
         people.of(quiet, Role.PARTNERSHIP_LEAD);
         long before = files().size();
-        reminders.send(quiet, TODAY);
+        reminders.send(quiet, today);
         assertThat(files()).hasSize((int) before);
     }
 

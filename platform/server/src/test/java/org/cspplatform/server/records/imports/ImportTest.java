@@ -67,7 +67,7 @@ final class ImportTest implements ServerTest {
     private ImportClient client(Partnership partnership, String dataset) {
         String token = people.tokenOf(people.of(partnership, Role.PARTNERSHIP_LEAD));
         try (HttpClient http = HttpClient.create(server.getURL())) {
-            String module = dataset.split("/")[2];
+            String module = dataset.split("/", -1)[2];
             http.toBlocking()
                     .exchange(HttpRequest.PUT("/api/v1/modules/" + module + "/use", Map.of("on", true))
                             .bearerAuth(token));
