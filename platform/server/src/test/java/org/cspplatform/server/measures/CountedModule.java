@@ -17,7 +17,7 @@ public final class CountedModule implements PriorityModule {
 
     @Override
     public String id() {
-        return "counted";
+        return "recounted";
     }
 
     @Override

@@ -80,7 +80,7 @@ final class MeasuresAgreeTest implements ServerTest {
             """);
         new SchemaChange(database)
                 .apply(
-                        "counted",
+                        module.id(),
                         migrations,
                         module.datasets(),
                         module.measures(),

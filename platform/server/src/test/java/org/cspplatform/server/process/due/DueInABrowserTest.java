@@ -49,12 +49,12 @@ final class DueInABrowserTest implements ServerTest {
 
     @Test
     void whatIsDueIsFoundFromHomeAndDone() {
-        ReviewModule.jar("browsed", "1.0.0", 5).into(modules);
+        ReviewModule.jar("due-browsed", "1.0.0", 5).into(modules);
         directory.installAll();
         Partnership east = tenants.make().east();
         Person lead = people.of(east, Role.PARTNERSHIP_LEAD);
         String token = people.tokenOf(lead);
-        work.switchOn(token, "browsed");
+        work.switchOn(token, "due-browsed");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         add(token, "DHR-1", LocalDate.of(2016, 3, 1));
         add(token, "DHR-2", today.minusDays(1));
@@ -87,7 +87,7 @@ final class DueInABrowserTest implements ServerTest {
     private void add(String token, String reference, LocalDate decided) {
         String body = "{\"reference\": \"%s\", \"decidedOn\": \"%s\", \"status\": \"PROPOSED\"}"
                 .formatted(reference, decided);
-        assertThat(work.post(token, "/api/v1/modules/browsed/datasets/reviews/records", body)
+        assertThat(work.post(token, "/api/v1/modules/due-browsed/datasets/reviews/records", body)
                         .statusCode())
                 .isEqualTo(201);
     }
