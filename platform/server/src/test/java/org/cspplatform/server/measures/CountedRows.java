@@ -20,7 +20,7 @@ class CountedRows {
     @Connectable
     void keepEntries(UUID partnership, List<Entered> entries) {
         database.prepareStatement("""
-            insert into counted.entries (tenant_id, reference, day, person, colour, agreed, points, cost, started_on,
+            insert into recounted.entries (tenant_id, reference, day, person, colour, agreed, points, cost, started_on,
                 ended_on, shades, place, seen_at, earlier) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, statement -> {
             for (Entered entry : entries) {
@@ -57,7 +57,7 @@ class CountedRows {
     @Connectable
     void keepHappenings(UUID partnership, List<Happened> happenings) {
         database.prepareStatement(
-                "insert into counted.happenings (tenant_id, day, person, gravity, proven, entry) values (?, ?, ?, ?,"
+                "insert into recounted.happenings (tenant_id, day, person, gravity, proven, entry) values (?, ?, ?, ?,"
                         + " ?, ?)",
                 statement -> {
                     for (Happened event : happenings) {
