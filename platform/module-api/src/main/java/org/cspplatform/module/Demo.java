@@ -46,5 +46,10 @@ public sealed interface Demo permits StandardDemo {
         public RandomGenerator random(String purpose) {
             return new SplittableRandom(seed * 31 + purpose.hashCode());
         }
+
+        /** The same, as the draws that invented records need. */
+        public Chance chance(String purpose) {
+            return new Chance(random(purpose));
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.cspplatform.module;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that must hold within one record, or between it and others, in plain Java, with the field to blame when it does not. It
@@ -33,6 +36,24 @@ public sealed interface Rule<T extends Record> permits RuleOfRecord {
     static <T extends Record> Rule<T> across(
             Class<T> dataset, String field, String message, BiPredicate<? super T, OtherRecords> holds) {
         return new RuleOfRecord<>(new Definition<>(dataset, field, message, holds, true));
+    }
+
+    /**
+     * Makes a rule that the later of two dates is not before the earlier, where both are known.
+     *
+     * @param field the component to blame, by name; usually that of the later date
+     */
+    static <T extends Record> Rule<T> inOrder(
+            Class<T> dataset,
+            String field,
+            String message,
+            Function<? super T, @Nullable LocalDate> earlier,
+            Function<? super T, @Nullable LocalDate> later) {
+        return of(dataset, field, message, made -> {
+            LocalDate first = earlier.apply(made);
+            LocalDate second = later.apply(made);
+            return first == null || second == null || !second.isBefore(first);
+        });
     }
 
     /** What the platform reads. */

@@ -130,6 +130,6 @@ final class ContactRules {
             String message,
             Function<Contact, @Nullable LocalDate> earlier,
             Function<Contact, @Nullable LocalDate> later) {
-        return DateOrder.rule(Contact.class, field, message, earlier, later);
+        return Rule.inOrder(Contact.class, field, message, earlier, later);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.module.PersonKey;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class DemoContacts {
 
     private DemoContacts(Scene scene, int people) {
         this.scene = scene;
-        this.chance = new Chance(scene.random("contacts"));
+        this.chance = scene.chance("contacts");
         this.prefix =
                 scene.place().substring(0, Math.min(3, scene.place().length())).toUpperCase(Locale.UK);
         this.people = people;
@@ -88,7 +89,7 @@ final class DemoContacts {
                 new PersonKey("%s-P%04d".formatted(prefix, person)),
                 client.initials(),
                 day,
-                trigger && positive ? PromptingEvent.REQUIRED_ASSESSMENT : chance.of(VOLUNTARY),
+                trigger && positive ? PromptingEvent.REQUIRED_ASSESSMENT : chance.oneOf(VOLUNTARY),
                 chance.percent(6) ? TransferredFrom.OTHER_TEAM : null,
                 custody ? Setting.CUSTODY : Setting.COURT,
                 custody
@@ -101,20 +102,20 @@ final class DemoContacts {
                 "ZZ%d %d".formatted(1 + person % 9, person % 10),
                 null,
                 null,
-                client.sex() == Sex.FEMALE && chance.percent(4) ? Boolean.TRUE : null,
+                (client.sex() == Sex.FEMALE && chance.percent(4)) ? Boolean.TRUE : null,
                 chance.percent(5),
-                chance.of(List.of(AccommodationNeed.values())),
+                chance.oneOf(List.of(AccommodationNeed.values())),
                 result,
                 trigger ? TestGround.TRIGGER_OFFENCE : ground(result),
                 result == TestResult.NOT_TESTED ? null : TestOccasion.ON_ARREST,
-                trigger ? chance.of(OFFENCES) : null,
+                trigger ? chance.oneOf(OFFENCES) : null,
                 found(result),
                 main,
                 main != null && chance.percent(40) ? Drug.ALCOHOL : null,
                 null,
                 main == null
                         ? null
-                        : chance.of(List.of(Route.SMOKE, Route.SMOKE, Route.INJECT, Route.SNIFF, Route.ORAL)),
+                        : chance.oneOf(List.of(Route.SMOKE, Route.SMOKE, Route.INJECT, Route.SNIFF, Route.ORAL)),
                 chance.between(0, 28),
                 chance.between(0, 24),
                 chance.percent(82),
@@ -132,7 +133,7 @@ final class DemoContacts {
                 ended,
                 ended == null ? null : chance.percent(48),
                 closed,
-                closed == null ? null : chance.of(CLOSURES),
+                closed == null ? null : chance.oneOf(CLOSURES),
                 "Invented for the demo");
     }
 
@@ -151,7 +152,7 @@ final class DemoContacts {
                 TestResult.POSITIVE_BOTH,
                 TestResult.NEGATIVE));
         results.add(day.isBefore(LocalDate.of(2023, 8, 2)) ? TestResult.NEGATIVE : TestResult.POSITIVE_OTHER);
-        return chance.percent(3) ? TestResult.REFUSED : chance.of(results);
+        return chance.percent(3) ? TestResult.REFUSED : chance.oneOf(results);
     }
 
     private LocalDate lastSeen(LocalDate started) {
@@ -185,7 +186,7 @@ final class DemoContacts {
         return switch (result) {
             case POSITIVE_OPIATES, POSITIVE_BOTH -> Drug.HEROIN;
             case POSITIVE_COCAINE -> chance.percent(60) ? Drug.CRACK : Drug.COCAINE;
-            case NOT_TESTED, NEGATIVE, REFUSED, POSITIVE_OTHER -> chance.of(List.of(Drug.ALCOHOL, Drug.CANNABIS));
+            case NOT_TESTED, NEGATIVE, REFUSED, POSITIVE_OTHER -> chance.oneOf(List.of(Drug.ALCOHOL, Drug.CANNABIS));
         };
     }
 
@@ -203,12 +204,12 @@ final class DemoContacts {
                 Ethnicity.NOT_STATED);
 
         static Client of(Scene scene, int person) {
-            Chance chance = new Chance(scene.random("client " + person));
+            Chance chance = scene.chance("client " + person);
             return new Client(
                     "X" + (char) ('A' + chance.between(0, 25)),
                     scene.from().minusYears(18).minusDays(chance.between(1, 14_000)),
                     chance.percent(82) ? Sex.MALE : Sex.FEMALE,
-                    chance.of(ETHNICITIES));
+                    chance.oneOf(ETHNICITIES));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cspplatform.plugin.arrestreferral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.module.Reference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class DemoTreatment {
 
     /** What the providers report of the treatments that the contacts name. */
     static List<Episode> episodes(Scene scene) {
-        Chance chance = new Chance(scene.random("episodes"));
+        Chance chance = scene.chance("episodes");
         List<Episode> episodes = new ArrayList<>();
         for (Contact contact : DemoContacts.make(scene)) {
             LocalDate referred = contact.referredOn();
@@ -35,7 +36,7 @@ final class DemoTreatment {
                         new Reference<>(contact.contactReference()),
                         contact.client(),
                         provider,
-                        chance.of(MODALITIES),
+                        chance.oneOf(MODALITIES),
                         referred,
                         contact.triagedOn(),
                         started,
@@ -53,12 +54,12 @@ final class DemoTreatment {
         if (planned == null) {
             return null;
         }
-        return chance.of(planned ? PLANNED : UNPLANNED);
+        return chance.oneOf(planned ? PLANNED : UNPLANNED);
     }
 
     /** A profile of the start for most, a review for those who stay, one of the exit for most planned exits. */
     static List<OutcomeProfile> profiles(Scene scene) {
-        Chance chance = new Chance(scene.random("profiles"));
+        Chance chance = scene.chance("profiles");
         List<OutcomeProfile> profiles = new ArrayList<>();
         for (Episode episode : episodes(scene)) {
             if (!chance.percent(85)) {

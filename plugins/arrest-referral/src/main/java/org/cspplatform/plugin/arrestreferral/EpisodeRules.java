@@ -61,6 +61,6 @@ final class EpisodeRules {
             String message,
             Function<Episode, @Nullable LocalDate> earlier,
             Function<Episode, @Nullable LocalDate> later) {
-        return DateOrder.rule(Episode.class, field, message, earlier, later);
+        return Rule.inOrder(Episode.class, field, message, earlier, later);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cspplatform.testkit.Person;
 import org.cspplatform.testkit.RunningService;
+import org.cspplatform.testkit.figures.Series;
 import org.cspplatform.testkit.records.RecordCells;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.module.Reference;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class DemoChairs {
     private DemoChairs() {}
 
     static List<ApprovedChair> make(Scene scene) {
-        Chance chance = new Chance(scene.random("chairs"));
+        Chance chance = scene.chance("chairs");
         return IntStream.range(0, NAMES.size())
                 .mapToObj(number -> new ApprovedChair(
                         reference(number),
@@ -45,7 +46,7 @@ final class DemoChairs {
 
     /** A chair and an author for each review that is held. */
     static List<Allocation> allocations(Scene scene) {
-        Chance chance = new Chance(scene.random("allocations"));
+        Chance chance = scene.chance("allocations");
         List<Allocation> allocations = new ArrayList<>();
         for (Review review : DemoReviews.make(scene)) {
             LocalDate decided = review.decidedOn();

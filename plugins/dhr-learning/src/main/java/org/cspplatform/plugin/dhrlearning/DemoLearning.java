@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.module.Reference;
 
@@ -29,7 +30,7 @@ final class DemoLearning {
 
     /** Two or so of each completed review. */
     static List<LearningPoint> points(Scene scene) {
-        Chance chance = new Chance(scene.random("learning"));
+        Chance chance = scene.chance("learning");
         List<LearningPoint> points = new ArrayList<>();
         for (Review review : DemoReviews.make(scene)) {
             LocalDate completed = review.completedOn();
@@ -38,8 +39,8 @@ final class DemoLearning {
                         "%s-%d".formatted(review.reviewReference().replace("DHR", "LP"), i),
                         new Reference<>(review.reviewReference()),
                         completed,
-                        chance.of(List.of(Theme.values())),
-                        chance.of(TITLES),
+                        chance.oneOf(List.of(Theme.values())),
+                        chance.oneOf(TITLES),
                         "What one agency knew did not reach the others in time. (Invented for the demo.)",
                         chance.some(AGENCIES, 40),
                         "Name one person in each agency who is asked first. (Invented for the demo.)"));
@@ -49,13 +50,13 @@ final class DemoLearning {
     }
 
     static List<Campaign> campaigns(Scene scene) {
-        Chance chance = new Chance(scene.random("campaigns"));
+        Chance chance = scene.chance("campaigns");
         return days(scene, DAYS_BETWEEN_CAMPAIGNS)
                 .mapToObj(day -> scene.from().plusDays(day))
                 .map(start -> new Campaign(
                         campaignReference(scene, start),
                         "You are not alone (demo)",
-                        chance.of(List.of(Theme.values())),
+                        chance.oneOf(List.of(Theme.values())),
                         start,
                         start.plusDays(chance.between(10, 45)),
                         chance.some(List.of(Channel.values()), 50),
@@ -68,7 +69,7 @@ final class DemoLearning {
     }
 
     static List<LearningProduct> products(Scene scene) {
-        Chance chance = new Chance(scene.random("products"));
+        Chance chance = scene.chance("products");
         return days(scene, DAYS_BETWEEN_PRODUCTS)
                 .mapToObj(day -> {
                     LocalDate released = scene.from().plusDays(day);
@@ -77,9 +78,9 @@ final class DemoLearning {
                     int campaign = day / DAYS_BETWEEN_CAMPAIGNS * DAYS_BETWEEN_CAMPAIGNS;
                     return new LearningProduct(
                             "%s-P%04d".formatted(DemoReviews.prefix(scene), day),
-                            chance.of(List.of(ProductKind.values())),
-                            chance.of(TITLES),
-                            chance.of(List.of(Theme.values())),
+                            chance.oneOf(List.of(ProductKind.values())),
+                            chance.oneOf(TITLES),
+                            chance.oneOf(List.of(Theme.values())),
                             chance.percent(30)
                                     ? new Reference<>(campaignReference(
                                             scene, scene.from().plusDays(campaign)))

@@ -3,6 +3,7 @@ package org.cspplatform.plugin.dhrlearning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.module.Reference;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class DemoRecommendations {
 
     private DemoRecommendations(Scene scene) {
         this.scene = scene;
-        this.chance = new Chance(scene.random("recommendations"));
+        this.chance = scene.chance("recommendations");
     }
 
     static List<Recommendation> make(Scene scene) {
@@ -62,11 +63,11 @@ final class DemoRecommendations {
 
     private Recommendation recommendation(String review, int number, LocalDate raised) {
         boolean old = raised.isBefore(scene.until().minusDays(400));
-        Status status = chance.of(old ? OLD : NEW);
+        Status status = chance.oneOf(old ? OLD : NEW);
         LocalDate implemented = status.done() ? nearest(raised, chance.between(60, 350)) : null;
         LocalDate evidenced =
                 implemented != null && status.shown() ? nearest(implemented, chance.between(10, 90)) : null;
-        Level level = chance.of(LEVELS);
+        Level level = chance.oneOf(LEVELS);
         boolean national = level == Level.NATIONAL;
         boolean home = chance.percent(60);
         LocalDate sent = national ? chance.later(raised, 85, 5, 60, scene.until()) : null;
@@ -81,12 +82,12 @@ final class DemoRecommendations {
                 national && !home ? "Department of Health and Social Care" : null,
                 sent,
                 chance.later(sent, 45, 20, 120, scene.until()),
-                chance.of(List.of(Theme.values())),
-                chance.of(TEXTS) + " (Invented for the demo.)",
+                chance.oneOf(List.of(Theme.values())),
+                chance.oneOf(TEXTS) + " (Invented for the demo.)",
                 status,
                 status == Status.REJECTED ? "Done already in another programme (invented for the demo)" : null,
                 status == Status.ABANDONED ? "The service was closed (invented for the demo)" : null,
-                status == Status.PROPOSED || status == Status.REJECTED ? null : chance.of(AGENCIES),
+                status == Status.PROPOSED || status == Status.REJECTED ? null : chance.oneOf(AGENCIES),
                 started ? "A working group, a pilot in one team, then everywhere (invented for the demo)" : null,
                 started ? milestones(raised, target, implemented) : List.of(),
                 status == Status.PROPOSED || status == Status.REJECTED ? null : target,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.module.PersonKey;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class DemoReviews {
 
     private DemoReviews(Scene scene) {
         this.scene = scene;
-        this.chance = new Chance(scene.random("reviews"));
+        this.chance = scene.chance("reviews");
         this.prefix = prefix(scene);
     }
 
@@ -50,7 +51,7 @@ final class DemoReviews {
     }
 
     private Review review(int number, LocalDate notified) {
-        Trigger trigger = chance.of(TRIGGERS);
+        Trigger trigger = chance.oneOf(TRIGGERS);
         boolean suicide = trigger == Trigger.SUICIDE;
         LocalDate decided = chance.later(notified, 95, 8, chance.percent(75) ? 29 : 75, scene.until());
         Decision decision = decided == null ? null : chance.percent(78) ? Decision.REVIEW : Decision.NO_REVIEW;
@@ -69,11 +70,11 @@ final class DemoReviews {
                 notified.minusDays(chance.between(1, 20)),
                 new PersonKey("%s-V%03d".formatted(prefix, number)),
                 chance.percent(77) ? Sex.FEMALE : Sex.MALE,
-                chance.of(List.of(AgeBand.values()).subList(1, 7)),
-                chance.of(List.of(EthnicGroup.WHITE, EthnicGroup.WHITE, EthnicGroup.ASIAN, EthnicGroup.BLACK)),
+                chance.oneOf(List.of(AgeBand.values()).subList(1, 7)),
+                chance.oneOf(List.of(EthnicGroup.WHITE, EthnicGroup.WHITE, EthnicGroup.ASIAN, EthnicGroup.BLACK)),
                 suicide ? null : new PersonKey("%s-X%03d".formatted(prefix, number)),
                 suicide ? null : chance.percent(82) ? Sex.MALE : Sex.FEMALE,
-                suicide ? null : chance.of(List.of(AgeBand.values()).subList(1, 7)),
+                suicide ? null : chance.oneOf(List.of(AgeBand.values()).subList(1, 7)),
                 chance.some(List.of(Tag.values()), 18),
                 chance.some(List.of(Vulnerability.values()), 30),
                 chance.some(List.of(Aggravating.values()), 40),
@@ -83,7 +84,7 @@ final class DemoReviews {
                 decided == null ? null : chance.later(decided, 92, 0, 9, scene.until()),
                 held == null
                         ? FamilyPart.NOT_YET_ASKED
-                        : chance.of(List.of(FamilyPart.values()).subList(0, 4)),
+                        : chance.oneOf(List.of(FamilyPart.values()).subList(0, 4)),
                 held == null ? List.of() : panel(),
                 held == null ? List.of() : agencies(held),
                 pauses,
@@ -113,7 +114,7 @@ final class DemoReviews {
         if (from == null) {
             return List.of();
         }
-        return List.of(new Pause(from, chance.later(from, 90, 60, 420, scene.until()), chance.of(REASONS)));
+        return List.of(new Pause(from, chance.later(from, 90, 60, 420, scene.until()), chance.oneOf(REASONS)));
     }
 
     /** Some time after the six months, or within; never while paused. */
@@ -132,7 +133,7 @@ final class DemoReviews {
         for (int i = 0; i < chance.between(3, 6); i++) {
             panel.add(new PanelMember(
                     "Member %d (demo)".formatted(i + 1),
-                    chance.of(AGENCIES).name().replace('_', ' ').toLowerCase(Locale.UK),
+                    chance.oneOf(AGENCIES).name().replace('_', ' ').toLowerCase(Locale.UK),
                     PanelRole.AGENCY));
         }
         return panel;
@@ -146,7 +147,7 @@ final class DemoReviews {
                 .map(kind -> new AgencyPart(
                         kind.name().replace('_', ' ').toLowerCase(Locale.UK),
                         kind,
-                        chance.of(List.of(Contribution.MANAGEMENT_REVIEW, Contribution.SUMMARY)),
+                        chance.oneOf(List.of(Contribution.MANAGEMENT_REVIEW, Contribution.SUMMARY)),
                         "Author of the review (demo)",
                         asked,
                         chance.later(asked, 75, 20, 120, scene.until())))

@@ -14,7 +14,7 @@ final class OtherRules {
                         "roles",
                         "Select at least one role for which the person is approved",
                         chair -> !chair.roles().isEmpty()),
-                DateOrder.rule(
+                Rule.inOrder(
                         ApprovedChair.class,
                         "approvedUntil",
                         "The approval must end on or after the day on which it begins",
@@ -40,13 +40,13 @@ final class OtherRules {
                                 .map(chair -> chair.roles().contains(allocation.role())
                                         && chair.isApprovedOn(allocation.allocatedOn()))
                                 .orElse(true)),
-                DateOrder.rule(
+                Rule.inOrder(
                         Allocation.class,
                         "endedOn",
                         "The allocation must end on or after the day on which it began",
                         Allocation::allocatedOn,
                         Allocation::endedOn),
-                DateOrder.rule(
+                Rule.inOrder(
                         Campaign.class,
                         "endsOn",
                         "The campaign must end on or after the day on which it starts",

@@ -25,13 +25,13 @@ final class RecommendationRules {
                         "acknowledgedOn",
                         "Enter when it was sent to the addressee too",
                         made -> made.acknowledgedOn() == null || made.sentOn() != null),
-                DateOrder.rule(
+                Rule.inOrder(
                         Recommendation.class,
                         "acknowledgedOn",
                         "The acknowledgement must be on or after the day on which it was sent",
                         Recommendation::sentOn,
                         Recommendation::acknowledgedOn),
-                DateOrder.rule(
+                Rule.inOrder(
                         Recommendation.class,
                         "sentOn",
                         "It must be sent on or after the day on which it was raised",
@@ -41,7 +41,7 @@ final class RecommendationRules {
                         "implementedOn",
                         "Remove the date, or correct the status: it is not implemented yet",
                         made -> made.implementedOn() == null || made.status().done()),
-                DateOrder.rule(
+                Rule.inOrder(
                         Recommendation.class,
                         "implementedOn",
                         "It must be implemented on or after the day on which it was raised",
@@ -55,7 +55,7 @@ final class RecommendationRules {
                         "evidencedOn",
                         "Remove the date, or correct the status: the evidence is not checked yet",
                         made -> made.evidencedOn() == null || made.status().shown()),
-                DateOrder.rule(
+                Rule.inOrder(
                         Recommendation.class,
                         "evidencedOn",
                         "The evidence must be checked on or after the day of implementation",

@@ -195,7 +195,7 @@ public record Review(
     @Label("Completed in time")
     public @Nullable Boolean completedInTime() {
         LocalDate due = completionDueOn();
-        return completedOn == null || due == null ? null : !completedOn.isAfter(due);
+        return (completedOn == null || due == null) ? null : !completedOn.isAfter(due);
     }
 
     boolean isHeld() {

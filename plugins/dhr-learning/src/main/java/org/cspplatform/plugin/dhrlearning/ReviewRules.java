@@ -132,6 +132,6 @@ final class ReviewRules {
             String message,
             Function<Review, @Nullable LocalDate> earlier,
             Function<Review, @Nullable LocalDate> later) {
-        return DateOrder.rule(Review.class, field, message, earlier, later);
+        return Rule.inOrder(Review.class, field, message, earlier, later);
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cspplatform.testkit.Person;
 import org.cspplatform.testkit.RunningService;
+import org.cspplatform.testkit.figures.Series;
 import org.cspplatform.testkit.records.RecordCells;
 import org.cspplatform.testkit.records.RecordJson;
 import org.jspecify.annotations.Nullable;

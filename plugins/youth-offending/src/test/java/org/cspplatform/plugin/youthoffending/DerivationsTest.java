@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cspplatform.module.Reference;
+import org.cspplatform.plugin.youthoffending.children.AccommodationStatus;
 import org.cspplatform.plugin.youthoffending.offences.AgeBand;
 import org.cspplatform.plugin.youthoffending.offences.AppealStatus;
 import org.cspplatform.plugin.youthoffending.offences.Offence;
@@ -17,7 +18,6 @@ import org.cspplatform.plugin.youthoffending.practice.Attendance;
 import org.cspplatform.plugin.youthoffending.practice.Attendee;
 import org.cspplatform.plugin.youthoffending.practice.BoardMeeting;
 import org.cspplatform.plugin.youthoffending.practice.Sector;
-import org.cspplatform.plugin.youthoffending.programmes.AccommodationType;
 import org.cspplatform.plugin.youthoffending.programmes.Circumstances;
 import org.cspplatform.plugin.youthoffending.programmes.EteType;
 import org.cspplatform.plugin.youthoffending.programmes.HealthNeed;
@@ -174,7 +174,7 @@ final class DerivationsTest {
 
     private static Circumstances placed(Suitability... suitability) {
         List<Placement> placements = List.of(suitability).stream()
-                .map(each -> new Placement(AccommodationType.WITH_FAMILY, each, null))
+                .map(each -> new Placement(AccommodationStatus.WITH_FAMILY, each, null))
                 .toList();
         return circumstances(placements, true, List.of(), false, null, Set.of(), Set.of());
     }

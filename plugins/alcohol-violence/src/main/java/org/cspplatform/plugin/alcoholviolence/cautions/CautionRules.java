@@ -82,10 +82,6 @@ public final class CautionRules {
             String message,
             Function<ConditionalCaution, @Nullable LocalDate> earlier,
             Function<ConditionalCaution, @Nullable LocalDate> later) {
-        return rule(field, message, caution -> {
-            LocalDate first = earlier.apply(caution);
-            LocalDate second = later.apply(caution);
-            return first == null || second == null || !second.isBefore(first);
-        });
+        return Rule.inOrder(ConditionalCaution.class, field, message, earlier, later);
     }
 }

@@ -1,11 +1,12 @@
 package org.cspplatform.plugin.alcoholviolence.demo;
 
-import static org.cspplatform.plugin.alcoholviolence.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo;
 import org.cspplatform.module.PersonKey;
 import org.cspplatform.plugin.alcoholviolence.cautions.CautionOffence;
@@ -20,7 +21,7 @@ record Cautions(List<ConditionalCaution> cautions, List<FurtherOffence> furtherO
 
     static Cautions of(Demo.Scene scene) {
         Cautions made = new Cautions(new ArrayList<>(), new ArrayList<>());
-        Chance chance = new Chance(scene.random("cautions"));
+        Chance chance = scene.chance("cautions");
         long days = ChronoUnit.DAYS.between(scene.from(), scene.until());
         long cautions = Math.max(1, scene.residents() * A_YEAR * days / YEAR / EVERY);
         for (int number = 1; number <= cautions; number++) {
@@ -31,7 +32,7 @@ record Cautions(List<ConditionalCaution> cautions, List<FurtherOffence> furtherO
 
     private void add(Demo.Scene scene, Chance chance, int number) {
         PersonKey client = new PersonKey("%s-cc-%05d".formatted(scene.place(), number));
-        LocalDate offered = chance.time(scene.from(), scene.until()).toLocalDate();
+        LocalDate offered = Times.between(scene.from(), scene.until(), chance).toLocalDate();
         Steps steps = new Steps(chance, offered, scene.until());
         cautions.add(new ConditionalCaution(
                 "%s-c%05d".formatted(scene.place(), number),
@@ -51,16 +52,16 @@ record Cautions(List<ConditionalCaution> cautions, List<FurtherOffence> furtherO
                 steps.completed(),
                 steps.breached(),
                 steps.decided()));
-        for (int again = chance.inHundred(26) ? chance.between(1, 2) : 0; again > 0; again--) {
+        for (int again = chance.percent(26) ? chance.between(1, 2) : 0; again > 0; again--) {
             LocalDate day = offered.plusDays(chance.between(5, 700));
             if (!day.isAfter(scene.until())) {
                 furtherOffences.add(new FurtherOffence(
                         "%s-f%05d".formatted(scene.place(), furtherOffences.size() + 1),
                         client,
                         day,
-                        chance.inHundred(35),
-                        chance.inHundred(50),
-                        chance.inHundred(80)));
+                        chance.percent(35),
+                        chance.percent(50),
+                        chance.percent(80)));
             }
         }
     }

@@ -1,10 +1,11 @@
 package org.cspplatform.plugin.alcoholviolence.demo;
 
-import static org.cspplatform.plugin.alcoholviolence.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo;
 import org.cspplatform.module.PersonKey;
 import org.cspplatform.plugin.alcoholviolence.screening.Advice;
@@ -28,7 +29,7 @@ final class Screenings {
     private Screenings() {}
 
     static List<AuditScreening> of(Demo.Scene scene) {
-        Chance chance = new Chance(scene.random("screenings"));
+        Chance chance = scene.chance("screenings");
         long days = ChronoUnit.DAYS.between(scene.from(), scene.until());
         long screenings = Math.max(1, scene.residents() * A_YEAR * days / YEAR / EVERY);
         List<AuditScreening> made = new ArrayList<>();
@@ -40,19 +41,19 @@ final class Screenings {
 
     private static AuditScreening screening(Demo.Scene scene, Chance chance, int number) {
         int habit = chance.pick(List.of(often(25, 0), often(35, 1), often(25, 2), often(15, 3)));
-        boolean whole = chance.inHundred(65);
+        boolean whole = chance.percent(65);
         DrinkingDays drinking = DAYS.get(Math.clamp(habit + chance.between(0, 1), 0, 4));
         HowOften heavy = drinking == DrinkingDays.NEVER ? HowOften.NEVER : answer(chance, habit);
         return new AuditScreening(
                 "%s-s%05d".formatted(scene.place(), number),
                 new PersonKey("%s-av-%05d".formatted(scene.place(), number)),
-                chance.time(scene.from(), scene.until()).toLocalDate(),
+                Times.between(scene.from(), scene.until(), chance).toLocalDate(),
                 chance.pick(List.of(
                         often(45, ScreeningSetting.EMERGENCY_DEPARTMENT),
                         often(30, ScreeningSetting.CUSTODY),
                         often(15, ScreeningSetting.COURSE),
                         often(10, ScreeningSetting.COMMUNITY))),
-                chance.inHundred(66) ? Sex.MALE : Sex.FEMALE,
+                chance.percent(66) ? Sex.MALE : Sex.FEMALE,
                 drinking,
                 UNITS.get(Math.clamp(habit + chance.between(0, 1), 0, 4)),
                 heavy,
@@ -77,8 +78,6 @@ final class Screenings {
     }
 
     private static Ever ever(Chance chance, int habit) {
-        return chance.inHundred(15 * habit)
-                ? Ever.IN_LAST_YEAR
-                : chance.inHundred(15) ? Ever.NOT_IN_LAST_YEAR : Ever.NO;
+        return chance.percent(15 * habit) ? Ever.IN_LAST_YEAR : chance.percent(15) ? Ever.NOT_IN_LAST_YEAR : Ever.NO;
     }
 }

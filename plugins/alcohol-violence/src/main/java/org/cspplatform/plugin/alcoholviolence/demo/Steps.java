@@ -1,6 +1,7 @@
 package org.cspplatform.plugin.alcoholviolence.demo;
 
 import java.time.LocalDate;
+import org.cspplatform.module.Chance;
 import org.cspplatform.plugin.alcoholviolence.cautions.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,19 @@ final class Steps {
         if (!past(answer)) {
             return;
         }
-        if (chance.inHundred(18)) {
+        if (chance.percent(18)) {
             stage = Stage.DECLINED;
             return;
         }
         accepted = answer;
         stage = Stage.ACCEPTED;
-        boolean attends = chance.inHundred(84);
+        boolean attends = chance.percent(84);
         if (attends && past(course)) {
             attended = course;
             stage = Stage.ATTENDED;
         }
         if (past(end)) {
-            finish(chance, attends && chance.inHundred(90), end, decision);
+            finish(chance, attends && chance.percent(90), end, decision);
         }
     }
 
@@ -49,7 +50,7 @@ final class Steps {
         stage = Stage.BREACHED;
         if (past(decision)) {
             decided = decision;
-            stage = chance.inHundred(80) ? Stage.PROSECUTED : Stage.CLOSED;
+            stage = chance.percent(80) ? Stage.PROSECUTED : Stage.CLOSED;
         }
     }
 

@@ -1,12 +1,13 @@
 package org.cspplatform.plugin.alcoholviolence.demo;
 
-import static org.cspplatform.plugin.alcoholviolence.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo;
 import org.cspplatform.plugin.alcoholviolence.assaults.Assault;
 import org.cspplatform.plugin.alcoholviolence.assaults.AssaultMethod;
@@ -32,12 +33,12 @@ final class Violence {
     private Violence() {}
 
     static List<Assault> treated(Demo.Scene scene) {
-        Chance chance = new Chance(scene.random("assaults"));
+        Chance chance = scene.chance("assaults");
         String site = "R" + Integer.toString(Math.floorMod(scene.place().hashCode(), 90) + 10) + "01";
         List<Assault> made = new ArrayList<>();
         long days = ChronoUnit.DAYS.between(scene.from(), scene.until());
         for (long left = Math.max(1, scene.residents() * TREATED * days / YEAR / EVERY); left > 0; left--) {
-            LocalDateTime time = chance.time(scene.from(), scene.until().minusDays(1));
+            LocalDateTime time = Times.between(scene.from(), scene.until().minusDays(1), chance);
             LocalDateTime arrived = time.plusMinutes(chance.between(20, 600));
             LocalDate month = arrived.toLocalDate().withDayOfMonth(1);
             AssaultMethod method = chance.pick(List.of(
@@ -64,7 +65,7 @@ final class Violence {
     }
 
     static List<RecordedOffence> recorded(Demo.Scene scene) {
-        Chance chance = new Chance(scene.random("recorded"));
+        Chance chance = scene.chance("recorded");
         LocalDate from = scene.until().minusDays(DAYS_OF_EXTRACT).isBefore(scene.from())
                 ? scene.from()
                 : scene.until().minusDays(DAYS_OF_EXTRACT);
@@ -72,19 +73,19 @@ final class Violence {
         long offences = Math.max(1, scene.residents() * RECORDED * days / YEAR / EVERY);
         List<RecordedOffence> made = new ArrayList<>();
         for (int number = 1; number <= offences; number++) {
-            LocalDateTime time = chance.time(from, scene.until());
-            LocalDate reported = time.toLocalDate().plusDays(chance.inHundred(70) ? 0 : chance.between(1, 20));
+            LocalDateTime time = Times.between(from, scene.until(), chance);
+            LocalDate reported = time.toLocalDate().plusDays(chance.percent(70) ? 0 : chance.between(1, 20));
             Night night = Night.of(time);
             made.add(new RecordedOffence(
                     "%s-v%06d".formatted(scene.place(), number),
                     reported.isAfter(scene.until()) ? scene.until() : reported,
-                    chance.inHundred(96) ? time : null,
+                    chance.percent(96) ? time : null,
                     chance.pick(List.of(
                             often(72, OffenceClass.VIOLENCE_WITH_INJURY),
                             often(18, OffenceClass.VIOLENCE_WITHOUT_INJURY),
                             often(8, OffenceClass.ROBBERY),
                             often(2, OffenceClass.SEXUAL))),
-                    chance.inHundred(night == Night.DAY ? 14 : night.weekend() ? 48 : 30),
+                    chance.percent(night == Night.DAY ? 14 : night.weekend() ? 48 : 30),
                     place(chance, night),
                     chance.pick(List.of(
                             often(30, "Town centre"),

@@ -2,7 +2,7 @@ package org.cspplatform.plugin.youthoffending.children;
 
 import org.cspplatform.module.Label;
 
-/** Where a child lives. */
+/** Kinds of place in which a child lives. */
 public enum AccommodationStatus {
     @Label("With parents or family")
     WITH_FAMILY,

@@ -1,11 +1,12 @@
 package org.cspplatform.plugin.youthoffending.demo;
 
-import static org.cspplatform.plugin.youthoffending.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo;
 import org.cspplatform.plugin.youthoffending.practice.Attendance;
 import org.cspplatform.plugin.youthoffending.practice.Attendee;
@@ -49,12 +50,12 @@ final class Board {
 
     /** One meeting a quarter, with an occasional empty chair. */
     static List<BoardMeeting> meetings(Demo.Scene scene) {
-        Chance chance = new Chance(scene.random("board"));
+        Chance chance = scene.chance("board");
         List<BoardMeeting> made = new ArrayList<>();
         for (LocalDate day = scene.from().plusDays(40); !day.isAfter(scene.until()); day = day.plusMonths(3)) {
             List<Attendance> there = new ArrayList<>();
             for (Sector sector : Sector.values()) {
-                if (chance.inHundred(sector == Sector.OTHER ? 60 : 92)) {
+                if (chance.percent(sector == Sector.OTHER ? 60 : 92)) {
                     there.add(new Attendance(
                             sector, chance.pick(List.of(often(76, Attendee.SENIOR), often(24, Attendee.DELEGATE)))));
                 }
@@ -65,7 +66,7 @@ final class Board {
     }
 
     static List<EarlyIntervention> partnerships(Demo.Scene scene) {
-        Chance chance = new Chance(scene.random("partners"));
+        Chance chance = scene.chance("partners");
         int days = (int) ChronoUnit.DAYS.between(scene.from(), scene.until());
         int reach = Math.clamp(scene.residents() / 10_000, 5, 150);
         List<EarlyIntervention> made = new ArrayList<>();
@@ -76,7 +77,7 @@ final class Board {
                     FOCUS.get(i),
                     scene.from().plusDays(chance.between(0, days)),
                     null,
-                    chance.inHundred(75),
+                    chance.percent(75),
                     chance.between(3, reach)));
         }
         return made;

@@ -3,6 +3,7 @@ package org.cspplatform.plugin.youthoffending.demo;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo;
 import org.cspplatform.plugin.youthoffending.children.Child;
 import org.cspplatform.plugin.youthoffending.children.Status;
@@ -44,7 +45,7 @@ record Caseload(
                 new ArrayList<>());
         long days = ChronoUnit.DAYS.between(scene.from(), scene.until()) + 1;
         long children = Math.max(1, scene.residents() * days / YEAR / RESIDENTS_A_CHILD_A_YEAR);
-        Chance chance = new Chance(scene.random("children"));
+        Chance chance = scene.chance("children");
         for (int number = 1; number <= children; number++) {
             made.add(new Life(scene, number, chance));
         }

@@ -1,11 +1,12 @@
 package org.cspplatform.plugin.youthoffending.demo;
 
-import static org.cspplatform.plugin.youthoffending.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Demo;
 import org.cspplatform.module.PersonKey;
 import org.cspplatform.module.Reference;
@@ -66,7 +67,7 @@ final class Life {
                 often(7, EteStatus.EXCLUDED),
                 often(5, EteStatus.MISSING_EDUCATION)));
         LocalDate change = from.plusDays(chance.between(60, 300));
-        boolean changed = learning != EteStatus.FULL_TIME && chance.inHundred(35) && change.isBefore(scene.until());
+        boolean changed = learning != EteStatus.FULL_TIME && chance.percent(35) && change.isBefore(scene.until());
         List<Status> made = new ArrayList<>();
         made.add(new Status(who, StatusKind.CARE, child.careStatus(), null, null, null, from, null));
         made.add(new Status(
@@ -93,7 +94,7 @@ final class Life {
                 new PersonKey("%s-yo-%05d".formatted(scene.place(), number)),
                 known,
                 born,
-                chance.inHundred(84) ? Sex.MALE : Sex.FEMALE,
+                chance.percent(84) ? Sex.MALE : Sex.FEMALE,
                 null,
                 chance.pick(List.of(
                         often(58, EthnicityGroup.WHITE),
@@ -134,7 +135,7 @@ final class Life {
         if (order.rank() > 0) {
             offending.add(start.minusDays(chance.between(20, 90)), start.minusDays(chance.between(0, 7)), order, first);
         }
-        if (chance.inHundred(32)) {
+        if (chance.percent(32)) {
             reoffend(start, order);
         }
     }
@@ -142,7 +143,7 @@ final class Life {
     private void reoffend(LocalDate start, OrderType last) {
         OrderType next = last.rank() < OrderType.REFERRAL_ORDER.rank()
                 ? OrderType.REFERRAL_ORDER
-                : chance.inHundred(75) ? OrderType.YOUTH_REHABILITATION_ORDER : OrderType.CUSTODIAL_SENTENCE;
+                : chance.percent(75) ? OrderType.YOUTH_REHABILITATION_ORDER : OrderType.CUSTODIAL_SENTENCE;
         for (int again = chance.between(1, 4); again > 0; again--) {
             LocalDate day = start.plusDays(chance.between(10, 400));
             LocalDate outcome = day.plusDays(chance.between(30, 150));
@@ -177,8 +178,8 @@ final class Life {
                 ended ? end : null,
                 Period.between(child.dateOfBirth(), start).getYears(),
                 entry,
-                !chance.inHundred(2),
-                ended ? chance.inHundred(86) : null);
+                !chance.percent(2),
+                ended ? chance.percent(86) : null);
         programmes.add(made);
         return made;
     }

@@ -1,6 +1,6 @@
 package org.cspplatform.plugin.youthoffending.demo;
 
-import static org.cspplatform.plugin.youthoffending.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Reference;
 import org.cspplatform.plugin.youthoffending.children.Child;
 import org.cspplatform.plugin.youthoffending.offences.AppealStatus;
@@ -44,7 +45,7 @@ final class Offending {
     void add(LocalDate offence, LocalDate outcome, OrderType order, @Nullable Programme programme) {
         LocalDate day = outcome.isBefore(offence) ? offence : outcome;
         if (dealt.stream().noneMatch(other -> other.outcome().equals(day))) {
-            dealt.add(new Dealt(offence, day, outcome(order), chance.inHundred(25) ? 2 : 1, programme));
+            dealt.add(new Dealt(offence, day, outcome(order), chance.percent(25) ? 2 : 1, programme));
         }
     }
 
@@ -64,17 +65,14 @@ final class Offending {
 
     private Outcome outcome(OrderType order) {
         return switch (order) {
-            case PREVENTION, DIVERSION -> chance.inHundred(70) ? Outcome.COMMUNITY_RESOLUTION : Outcome.OUTCOME_22;
+            case PREVENTION, DIVERSION -> chance.percent(70) ? Outcome.COMMUNITY_RESOLUTION : Outcome.OUTCOME_22;
             case OUT_OF_COURT_DISPOSAL -> Outcome.COMMUNITY_RESOLUTION;
             case YOUTH_CAUTION -> Outcome.YOUTH_CAUTION;
             case YOUTH_CONDITIONAL_CAUTION -> Outcome.YOUTH_CONDITIONAL_CAUTION;
             case REFERRAL_ORDER -> Outcome.REFERRAL_ORDER;
             case YOUTH_REHABILITATION_ORDER ->
-                chance.inHundred(85)
-                        ? Outcome.YOUTH_REHABILITATION_ORDER
-                        : Outcome.YOUTH_REHABILITATION_ORDER_INTENSIVE;
-            case CUSTODIAL_SENTENCE ->
-                chance.inHundred(85) ? Outcome.DETENTION_AND_TRAINING_ORDER : Outcome.SECTION_250;
+                chance.percent(85) ? Outcome.YOUTH_REHABILITATION_ORDER : Outcome.YOUTH_REHABILITATION_ORDER_INTENSIVE;
+            case CUSTODIAL_SENTENCE -> chance.percent(85) ? Outcome.DETENTION_AND_TRAINING_ORDER : Outcome.SECTION_250;
         };
     }
 
@@ -106,7 +104,7 @@ final class Offending {
                 occasion.how(),
                 principal,
                 firstEver,
-                !chance.inHundred(2),
+                !chance.percent(2),
                 chance.pick(List.of(
                         often(96, AppealStatus.NONE),
                         often(1, AppealStatus.PENDING),

@@ -1,15 +1,16 @@
 package org.cspplatform.plugin.youthoffending.demo;
 
-import static org.cspplatform.plugin.youthoffending.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.Reference;
+import org.cspplatform.plugin.youthoffending.children.AccommodationStatus;
 import org.cspplatform.plugin.youthoffending.children.Child;
-import org.cspplatform.plugin.youthoffending.programmes.AccommodationType;
 import org.cspplatform.plugin.youthoffending.programmes.Circumstances;
 import org.cspplatform.plugin.youthoffending.programmes.EteType;
 import org.cspplatform.plugin.youthoffending.programmes.OrderType;
@@ -33,7 +34,7 @@ final class Surroundings {
         this.chance = chance;
         this.child = child;
         this.programme = programme;
-        this.send = chance.inHundred(32);
+        this.send = chance.percent(32);
     }
 
     Circumstances atStart() {
@@ -53,11 +54,11 @@ final class Surroundings {
                 day,
                 placements(suitableInHundred),
                 school,
-                chance.inHundred(learningInHundred + 10) ? provisions(school, learningInHundred) : List.of(),
+                chance.percent(learningInHundred + 10) ? provisions(school, learningInHundred) : List.of(),
                 send,
-                send ? Boolean.valueOf(chance.inHundred(75)) : null,
+                send ? Boolean.valueOf(chance.percent(75)) : null,
                 services,
-                stage == Stage.START || !services.isEmpty() || chance.inHundred(90)
+                stage == Stage.START || !services.isEmpty() || chance.percent(90)
                         ? Set.of()
                         : Set.of(WiderService.EARLY_HELP));
     }
@@ -65,31 +66,31 @@ final class Surroundings {
     private List<Placement> placements(int suitableInHundred) {
         boolean custody = programme.orderType() == OrderType.CUSTODIAL_SENTENCE;
         List<Placement> made = new ArrayList<>();
-        AccommodationType kind = custody
-                ? AccommodationType.SECURE
+        AccommodationStatus kind = custody
+                ? AccommodationStatus.SECURE
                 : chance.pick(List.of(
-                        often(78, AccommodationType.WITH_FAMILY),
-                        often(7, AccommodationType.FOSTER_CARE),
-                        often(7, AccommodationType.CHILDRENS_HOME),
-                        often(5, AccommodationType.SUPPORTED),
-                        often(3, AccommodationType.TEMPORARY)));
+                        often(78, AccommodationStatus.WITH_FAMILY),
+                        often(7, AccommodationStatus.FOSTER_CARE),
+                        often(7, AccommodationStatus.CHILDRENS_HOME),
+                        often(5, AccommodationStatus.SUPPORTED),
+                        often(3, AccommodationStatus.TEMPORARY)));
         made.add(new Placement(kind, suitability(suitableInHundred), null));
-        if (chance.inHundred(6)) {
-            made.add(new Placement(AccommodationType.WITH_FAMILY, suitability(suitableInHundred), null));
+        if (chance.percent(6)) {
+            made.add(new Placement(AccommodationStatus.WITH_FAMILY, suitability(suitableInHundred), null));
         }
         return made;
     }
 
     private Suitability suitability(int suitableInHundred) {
-        if (chance.inHundred(suitableInHundred)) {
+        if (chance.percent(suitableInHundred)) {
             return Suitability.SUITABLE;
         }
-        return chance.inHundred(70) ? Suitability.UNSUITABLE : Suitability.UNKNOWN;
+        return chance.percent(70) ? Suitability.UNSUITABLE : Suitability.UNKNOWN;
     }
 
     private List<Provision> provisions(boolean school, int suitableInHundred) {
         int full = school ? 25 : 16;
-        int offered = chance.inHundred(68) ? full : chance.between(4, full - 1);
+        int offered = chance.percent(68) ? full : chance.between(4, full - 1);
         int attended = offered * chance.between(30, 100) / 100;
         EteType kind = school
                 ? chance.pick(List.of(
@@ -105,7 +106,7 @@ final class Surroundings {
                 kind,
                 BigDecimal.valueOf(offered),
                 BigDecimal.valueOf(attended),
-                chance.inHundred(suitableInHundred + 15)));
+                chance.percent(suitableInHundred + 15)));
     }
 
     private Set<WiderService> services() {
@@ -114,9 +115,9 @@ final class Surroundings {
             case CHILD_PROTECTION_PLAN -> Set.of(WiderService.CHILD_PROTECTION_PLAN);
             case CHILD_IN_NEED -> Set.of(WiderService.CHILD_IN_NEED);
             default ->
-                chance.inHundred(20)
+                chance.percent(20)
                         ? Set.of(WiderService.EARLY_HELP)
-                        : chance.inHundred(8) ? Set.of(WiderService.EARLY_HELP_REFERRED) : Set.of();
+                        : chance.percent(8) ? Set.of(WiderService.EARLY_HELP_REFERRED) : Set.of();
         };
     }
 }

@@ -1,10 +1,11 @@
 package org.cspplatform.plugin.youthoffending.demo;
 
-import static org.cspplatform.plugin.youthoffending.demo.Chance.often;
+import static org.cspplatform.module.Chance.often;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.module.Chance;
 import org.cspplatform.module.PersonKey;
 import org.cspplatform.module.Reference;
 import org.cspplatform.plugin.youthoffending.children.Child;
@@ -51,10 +52,10 @@ final class Work {
 
     List<HealthNeed> needs() {
         List<HealthNeed> made = new ArrayList<>();
-        if (chance.inHundred(42)) {
+        if (chance.percent(42)) {
             made.add(need(Need.MENTAL_HEALTH, 68));
         }
-        if (chance.inHundred(30)) {
+        if (chance.percent(30)) {
             made.add(need(Need.SUBSTANCE_MISUSE, 80));
         }
         return made;
@@ -63,8 +64,8 @@ final class Work {
     private HealthNeed need(Need need, int offeredInHundred) {
         LocalDate identified = later(programme.startsOn(), 25);
         LocalDate offered = later(identified, 40);
-        Offer offer = chance.inHundred(offeredInHundred) ? offer() : null;
-        boolean attended = offer != null && offer != Offer.NO_INTERVENTION && chance.inHundred(75);
+        Offer offer = chance.percent(offeredInHundred) ? offer() : null;
+        boolean attended = offer != null && offer != Offer.NO_INTERVENTION && chance.percent(75);
         return new HealthNeed(
                 reference,
                 need,
@@ -87,28 +88,28 @@ final class Work {
     }
 
     List<Victim> victims() {
-        if (programme.orderType().rank() == 0 || !chance.inHundred(55)) {
+        if (programme.orderType().rank() == 0 || !chance.percent(55)) {
             return List.of();
         }
-        boolean consented = chance.inHundred(62);
-        boolean asked = chance.inHundred(40);
-        boolean support = chance.inHundred(25);
+        boolean consented = chance.percent(62);
+        boolean asked = chance.percent(40);
+        boolean support = chance.percent(25);
         return List.of(new Victim(
                 new PersonKey(programme.programme() + "-v1"),
                 reference,
                 programme.startsOn(),
                 consented,
-                chance.inHundred(70),
-                consented && chance.inHundred(38),
+                chance.percent(70),
+                consented && chance.percent(38),
                 asked,
-                asked && chance.inHundred(90),
+                asked && chance.percent(90),
                 support,
-                support && chance.inHundred(85)));
+                support && chance.percent(85)));
     }
 
     List<BehaviourImprovement> improvements() {
         LocalDate seen = programme.startsOn().plusDays(chance.between(30, 120));
-        if (seen.isAfter(until) || !chance.inHundred(38)) {
+        if (seen.isAfter(until) || !chance.percent(38)) {
             return List.of();
         }
         Improvement improvement = chance.pick(List.of(
@@ -142,39 +143,37 @@ final class Work {
     private Assessment assessment(String suffix, Purpose purpose, LocalDate required) {
         boolean outOfCourt = programme.outOfCourt() || programme.orderType() == OrderType.DIVERSION;
         boolean court = programme.orderType().rank() >= OrderType.REFERRAL_ORDER.rank();
-        LocalDate completed = required.plusDays(
-                chance.inHundred(78) ? chance.between(3, DAYS_FOR_ASSESSMENT) : chance.between(16, 60));
-        boolean done = !completed.isAfter(until) && !chance.inHundred(3);
+        LocalDate completed =
+                required.plusDays(chance.percent(78) ? chance.between(3, DAYS_FOR_ASSESSMENT) : chance.between(16, 60));
+        boolean done = !completed.isAfter(until) && !chance.percent(3);
         LocalDate signed = completed.plusDays(chance.between(0, 9));
         return new Assessment(
                 programme.programme() + "-" + suffix,
                 reference,
                 programme.team(),
-                court
-                        ? Tool.ASSETPLUS
-                        : outOfCourt || chance.inHundred(60) ? Tool.PREVENTION_AND_DIVERSION : Tool.OTHER,
+                court ? Tool.ASSETPLUS : outOfCourt || chance.percent(60) ? Tool.PREVENTION_AND_DIVERSION : Tool.OTHER,
                 purpose,
                 required,
                 required.plusDays(DAYS_FOR_ASSESSMENT),
                 done ? completed : null,
-                done && !signed.isAfter(until) && chance.inHundred(90) ? signed : null);
+                done && !signed.isAfter(until) && chance.percent(90) ? signed : null);
     }
 
     List<QualityAudit> audits() {
         LocalDate day = programme.startsOn().plusDays(chance.between(20, 90));
-        if (day.isAfter(until) || !chance.inHundred(18)) {
+        if (day.isAfter(until) || !chance.percent(18)) {
             return List.of();
         }
         Grade grade = grade();
-        boolean moderated = chance.inHundred(30);
-        Grade again = moderated ? chance.inHundred(75) ? grade : grade() : null;
+        boolean moderated = chance.percent(30);
+        Grade again = moderated ? chance.percent(75) ? grade : grade() : null;
         AuditSubject subject = chance.pick(List.of(
                 often(45, AuditSubject.ASSESSMENT),
                 often(25, AuditSubject.PLAN),
                 often(15, AuditSubject.REPORT),
                 often(15, AuditSubject.WHOLE_CASE)));
         return List.of(new QualityAudit(
-                reference, programme.team(), day, subject, grade, chance.inHundred(88), moderated, again));
+                reference, programme.team(), day, subject, grade, chance.percent(88), moderated, again));
     }
 
     private Grade grade() {

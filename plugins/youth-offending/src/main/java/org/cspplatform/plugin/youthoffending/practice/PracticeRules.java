@@ -69,10 +69,6 @@ public final class PracticeRules {
             String message,
             Function<Assessment, @Nullable LocalDate> earlier,
             Function<Assessment, @Nullable LocalDate> later) {
-        return Rule.of(Assessment.class, field, message, assessment -> {
-            LocalDate first = earlier.apply(assessment);
-            LocalDate second = later.apply(assessment);
-            return first == null || second == null || !second.isBefore(first);
-        });
+        return Rule.inOrder(Assessment.class, field, message, earlier, later);
     }
 }

@@ -61,10 +61,6 @@ public final class NeedRules {
             String message,
             Function<HealthNeed, @Nullable LocalDate> earlier,
             Function<HealthNeed, @Nullable LocalDate> later) {
-        return Rule.of(HealthNeed.class, field, message, need -> {
-            LocalDate first = earlier.apply(need);
-            LocalDate second = later.apply(need);
-            return first == null || second == null || !second.isBefore(first);
-        });
+        return Rule.inOrder(HealthNeed.class, field, message, earlier, later);
     }
 }

@@ -1,4 +1,4 @@
-package org.cspplatform.plugin.dhrlearning;
+package org.cspplatform.testkit.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +19,18 @@ import java.util.function.Predicate;
 import org.cspplatform.testkit.Person;
 import org.jspecify.annotations.Nullable;
 
-/** A measure as the service gives it, and plain computations to hold against it. */
-record Series(String id, JsonNode json) {
+/**
+ * One measure as the service gives it, and plain computations over a test's own records to hold against it, quarter by quarter. {@link
+ * Figures} holds counted rows against all breakdowns instead.
+ *
+ * @param id of the measure
+ * @param json as the API answered
+ */
+public record Series(String id, JsonNode json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Series of(Person person, String module, String measure, LocalDate from, LocalDate to) {
+    /** Asks for a measure over the quarters that touch a period. */
+    public static Series of(Person person, String module, String measure, LocalDate from, LocalDate to) {
         HttpResponse<String> answer =
                 person.get("/api/v1/modules/%s/measures/%s?from=%s&to=%s".formatted(module, measure, from, to));
         assertThat(answer.statusCode()).as("%s: %s", measure, answer.body()).isEqualTo(200);
@@ -35,7 +42,7 @@ record Series(String id, JsonNode json) {
     }
 
     /** The cells of the whole, by the first day of their quarter. */
-    Map<LocalDate, JsonNode> cells() {
+    public Map<LocalDate, JsonNode> cells() {
         Map<LocalDate, JsonNode> cells = new LinkedHashMap<>();
         json.get("cells")
                 .forEach(cell -> cells.put(LocalDate.parse(cell.get("from").asText()), cell));
@@ -44,7 +51,7 @@ record Series(String id, JsonNode json) {
     }
 
     /** The cells of one code of a breakdown; a quarter without a record has none. */
-    Map<LocalDate, JsonNode> cells(String field, String code) {
+    public Map<LocalDate, JsonNode> cells(String field, String code) {
         Map<LocalDate, JsonNode> cells = new LinkedHashMap<>();
         for (JsonNode breakdown : json.get("breakdowns")) {
             if (breakdown.get("field").asText().equals(field)) {
@@ -58,18 +65,20 @@ record Series(String id, JsonNode json) {
         return cells;
     }
 
-    static LocalDate quarter(LocalDate day) {
+    /** The first day of the quarter of a day. */
+    public static LocalDate quarter(LocalDate day) {
         return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }
 
-    static <T> List<T> in(LocalDate quarter, List<T> records, Function<T, LocalDate> day) {
+    /** The records that count in a quarter. */
+    public static <T> List<T> in(LocalDate quarter, List<T> records, Function<T, LocalDate> day) {
         return records.stream()
                 .filter(made -> quarter(day.apply(made)).equals(quarter))
                 .toList();
     }
 
-    /** Every cell counts what these predicates pass. */
-    <T> void isShare(List<T> records, Function<T, LocalDate> day, Predicate<T> of, Predicate<T> having) {
+    /** Every quarter has as many in the denominator as pass {@code of}, and in the numerator as pass {@code having} besides. */
+    public <T> void isShare(List<T> records, Function<T, LocalDate> day, Predicate<T> of, Predicate<T> having) {
         long all = 0;
         for (Map.Entry<LocalDate, JsonNode> cell : cells().entrySet()) {
             List<T> denominator =
@@ -86,7 +95,8 @@ record Series(String id, JsonNode json) {
         assertThat(all).as("%s says something", id).isPositive();
     }
 
-    <T> void isCount(List<T> records, Function<T, LocalDate> day, Predicate<T> of) {
+    /** Every quarter has as many as pass. */
+    public <T> void isCount(List<T> records, Function<T, LocalDate> day, Predicate<T> of) {
         long all = 0;
         for (Map.Entry<LocalDate, JsonNode> cell : cells().entrySet()) {
             long count = in(cell.getKey(), records, day).stream().filter(of).count();
@@ -99,7 +109,7 @@ record Series(String id, JsonNode json) {
     }
 
     /** Every cell has these quantiles of the days from one date to another. */
-    <T> void isDays(
+    public <T> void isDays(
             List<T> records,
             Function<T, LocalDate> day,
             Function<T, @Nullable LocalDate> earlier,
@@ -133,7 +143,7 @@ record Series(String id, JsonNode json) {
     }
 
     /** Interpolated between the two nearest, half up to one decimal place; null of nothing. */
-    static @Nullable BigDecimal quantile(List<Long> days, int percent) {
+    public static @Nullable BigDecimal quantile(List<Long> days, int percent) {
         List<Long> sorted = days.stream().sorted().toList();
         if (sorted.isEmpty()) {
             return null;
@@ -148,7 +158,8 @@ record Series(String id, JsonNode json) {
                 .setScale(1, RoundingMode.HALF_UP);
     }
 
-    static long number(JsonNode cell, String name) {
+    /** A whole number of a cell, by name. */
+    public static long number(JsonNode cell, String name) {
         return cell.get(name).decimalValue().longValueExact();
     }
 
