@@ -109,7 +109,7 @@ public final class PlatformDatabase {
             do $$ begin
                 execute format('revoke all on database %1$I from public', current_database());
                 execute format('grant connect, create on database %1$I to csp_owner with grant option', current_database());
-                execute format('grant connect on database %1$I to csp_app, csp_release, csp_board, csp_identity, csp_audit', current_database());
+                execute format('grant connect on database %1$I to csp_app, csp_release, csp_board, csp_public, csp_identity, csp_audit', current_database());
                 -- For the rows of a file on their way into a table.
                 execute format('grant temporary on database %1$I to csp_app', current_database());
             end $$
@@ -119,9 +119,11 @@ public final class PlatformDatabase {
         statement.execute("create schema if not exists released authorization csp_owner");
         statement.execute("grant usage on schema platform to csp_app, csp_release, csp_board, csp_identity, csp_audit");
         statement.execute("grant usage, create on schema released to csp_release");
-        statement.execute("grant usage on schema released to csp_board, csp_app");
+        statement.execute("grant usage on schema released to csp_board, csp_app, csp_public");
         for (PlatformRole role : PlatformRole.values()) {
             statement.execute("alter role %s set search_path = platform".formatted(role.roleName()));
         }
+        statement.execute("alter role csp_public set search_path = released");
+        statement.execute("alter role csp_public set default_transaction_read_only = on");
     }
 }

@@ -13,6 +13,8 @@ public enum PlatformRole {
     RELEASE("csp_release", ""),
     /** Serves whoever may see a region's released figures only. */
     BOARD("csp_board", "board"),
+    /** Serves whoever asks without signing in: what was published, and nothing else; it may not even look into the platform's schema. */
+    PUBLIC("csp_public", "public"),
     /** The only one that reads accounts, password hashes, sessions and signing keys. */
     IDENTITY("csp_identity", "identity"),
     /** Appends to the audit log and checks its chain. */

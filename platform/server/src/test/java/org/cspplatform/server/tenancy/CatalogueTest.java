@@ -35,7 +35,7 @@ final class CatalogueTest {
         assertThat(query("""
             select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and n.nspname = 'platform' and not (c.relrowsecurity and c.relforcerowsecurity)
-              and exists (select from pg_roles r where r.rolname in ('csp_app', 'csp_board')
+              and exists (select from pg_roles r where r.rolname in ('csp_app', 'csp_board', 'csp_public')
                           and (has_table_privilege(r.oid, c.oid, 'select') or has_table_privilege(r.oid, c.oid, 'insert')
                                or has_table_privilege(r.oid, c.oid, 'update') or has_table_privilege(r.oid, c.oid, 'delete')))
             """)).isEmpty();
@@ -46,7 +46,7 @@ final class CatalogueTest {
         assertThat(query("""
             select p.tablename || '.' || p.policyname from pg_policies p
             join pg_attribute a on a.attrelid = format('%I.%I', p.schemaname, p.tablename)::regclass and a.attname = 'tenant_id'
-            where (p.roles && array['csp_app', 'csp_board', 'public']::name[])
+            where (p.roles && array['csp_app', 'csp_board', 'csp_public', 'public']::name[])
               and coalesce(p.qual, '') || coalesce(p.with_check, '') !~ '(scope_tenants|scope_writer|overseen_tenants|scope_regions|region_writer)'
             """)).isEmpty();
     }
@@ -59,12 +59,12 @@ final class CatalogueTest {
             """)).isEmpty();
         assertThat(query("""
             select c.oid::regclass || ' is owned by ' || r.rolname from pg_class c join pg_roles r on r.oid = c.relowner
-            where r.rolname in ('csp_app', 'csp_board', 'csp_identity', 'csp_audit')
+            where r.rolname in ('csp_app', 'csp_board', 'csp_public', 'csp_identity', 'csp_audit')
             """)).isEmpty();
         assertThat(query("""
             select member.rolname || ' is a member of ' || granted.rolname from pg_auth_members m
             join pg_roles member on member.oid = m.member join pg_roles granted on granted.oid = m.roleid
-            where member.rolname in ('csp_app', 'csp_board', 'csp_identity', 'csp_audit')
+            where member.rolname in ('csp_app', 'csp_board', 'csp_public', 'csp_identity', 'csp_audit')
             """)).isEmpty();
     }
 

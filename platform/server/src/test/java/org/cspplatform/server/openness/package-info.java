@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.openness;
+
+import org.jspecify.annotations.NullMarked;
