@@ -4,9 +4,17 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Which partnerships of the demo use which modules. A module whose jar comes later is loaded at the next start. */
+/**
+ * Which partnerships of the demo use which modules: enough of each that a region's figures say something, and one that does without
+ * one. A module whose jar comes later is loaded at the next start.
+ */
 @Factory
 final class DemoModules {
+    private static final List<String> ALL =
+            List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
+    private static final List<String> BUT_SOLIHULL =
+            List.of("birmingham", "coventry", "dudley", "sandwell", "walsall", "wolverhampton");
+
     private final DemoRecords records;
 
     DemoModules(DemoRecords records) {
@@ -15,22 +23,22 @@ final class DemoModules {
 
     @Singleton
     DemoStep arrestReferral() {
-        return new DemoModule("arrest-referral", 3, List.of("birmingham", "coventry"), records);
+        return new DemoModule("arrest-referral", 3, ALL, records);
     }
 
     @Singleton
     DemoStep youthOffending() {
-        return new DemoModule("youth-offending", 3, List.of("birmingham", "coventry", "walsall"), records);
+        return new DemoModule("youth-offending", 3, ALL, records);
     }
 
     @Singleton
     DemoStep dhrLearning() {
-        return new DemoModule("dhr-learning", 6, List.of("birmingham", "dudley", "sandwell"), records);
+        return new DemoModule("dhr-learning", 6, BUT_SOLIHULL, records);
     }
 
     @Singleton
     DemoStep alcoholViolence() {
-        return new DemoModule("alcohol-violence", 3, List.of("birmingham", "wolverhampton", "solihull"), records);
+        return new DemoModule("alcohol-violence", 3, ALL, records);
     }
 
     /**

@@ -13,10 +13,10 @@ import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.tenancy.RegionDirectory;
 import org.cspplatform.server.tenancy.Scopes;
 
-/** Populations from mid-2016 to mid-2019, in round numbers. */
+/** Populations from mid-2016 to mid-2019 and of mid-2022, in round numbers; a year without one has that of the year before. */
 @Singleton
 final class DemoPopulations implements DemoStep {
-    private static final String FILE = "/demo/west-midlands/populations-2016-2019.csv";
+    private static final String FILE = "/demo/west-midlands/populations-2016-2022.csv";
 
     private final RegionDirectory regions;
     private final PartnershipDirectory partnerships;

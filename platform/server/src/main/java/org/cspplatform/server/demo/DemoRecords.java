@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cspplatform.module.Demo;
 import org.cspplatform.module.Demo.Scene;
 import org.cspplatform.server.modules.ModuleDirectory;
@@ -84,9 +88,25 @@ final class DemoRecords {
     void load(String module, int years, List<String> codes) {
         regions.byCode(DemoData.REGION)
                 .ifPresent(region -> scopes.ofRegionalOffice(region.id()).run(() -> load(module, years, region)));
-        for (String code : codes) {
-            partnerships.byCode(code).ifPresent(partnership -> scopes.ofPartnership(partnership.id())
-                    .run(() -> load(module, years, partnership)));
+        List<Runnable> loads = codes.stream()
+                .flatMap(code -> partnerships.byCode(code).stream())
+                .<Runnable>map(partnership ->
+                        () -> scopes.ofPartnership(partnership.id()).run(() -> load(module, years, partnership)))
+                .toList();
+        // Half of the time goes into the database and half into the checks: two at a time keep both busy.
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            loads.stream().map(two::submit).toList().forEach(DemoRecords::await);
+        }
+    }
+
+    private static void await(Future<?> load) {
+        try {
+            load.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The demo's records could not be loaded", failed.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service stopped while the demo's records were loaded");
         }
     }
 
