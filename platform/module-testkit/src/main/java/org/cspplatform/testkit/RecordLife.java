@@ -65,7 +65,7 @@ public final class RecordLife {
         Browser.accessible(page, name("list-empty"));
         page.locator("a[href$='/records/new']").click();
         Browser.accessible(page, name("form"));
-        entered.forEach((field, values) -> enter(page, field, values));
+        enter(page, entered);
         save(page, "is added");
 
         page.navigate(list);
@@ -78,7 +78,7 @@ public final class RecordLife {
         String address = page.url();
 
         page.locator("a[href$='/edit']").first().click();
-        changed.forEach((field, values) -> enter(page, field, values));
+        enter(page, changed);
         save(page, "is changed");
         page.navigate(address);
         history(page);
@@ -110,55 +110,13 @@ public final class RecordLife {
                 .isEqualTo(1);
     }
 
-    private static void enter(Page page, String field, List<String> values) {
-        if (controls(page, field).count() == 0
-                && page.locator(named(field + "-day")).count() == 0) {
-            // A part of an item that the form does not show yet.
-            Locator add =
-                    page.locator("button[name='_add'][value='%1$s'], button[name='_add.%1$s'], button[name='%1$s.add']"
-                            .formatted(field.replaceAll("\\..*", "")));
-            assertThat(add.count()).as("the form has the field " + field).isPositive();
-            add.first().click();
-        }
-        Locator controls = controls(page, field);
-        if (controls.count() == 0) {
-            enterDay(page, field, values.getFirst());
-            return;
-        }
-        String tag = String.valueOf(controls.first().evaluate("control => control.type || control.localName"));
-        switch (tag) {
-            case "radio", "checkbox" ->
-                values.forEach(value ->
-                        page.locator(named(field) + "[value='" + value + "']").check());
-            case "select-one" -> controls.first().selectOption(values.getFirst());
-            default -> controls.first().fill(values.getFirst());
-        }
-    }
-
-    private static void enterDay(Page page, String field, String value) {
-        String[] day = value.split("T", 2);
-        String[] parts = day[0].split("-", 3);
-        assertThat(page.locator(named(field + "-day")).count())
-                .as("the form has the field " + field)
-                .isPositive();
-        page.locator(named(field + "-day")).fill(parts[2]);
-        page.locator(named(field + "-month")).fill(parts[1]);
-        page.locator(named(field + "-year")).fill(parts[0]);
-        if (day.length == 2) {
-            page.locator(named(field + "-time")).fill(day[1]);
-        }
-    }
-
-    private static Locator controls(Page page, String field) {
-        return page.locator(named(field));
-    }
-
-    private static String named(String field) {
-        return "[name='" + field + "']";
+    private static void enter(Page page, Map<String, List<String>> values) {
+        RecordPage form = new RecordPage(page);
+        values.forEach((field, entered) -> form.enter(field, entered.toArray(String[]::new)));
     }
 
     private static void save(Page page, String what) {
-        page.locator("main form button.govuk-button:has-text('Save')").click();
+        new RecordPage(page).save();
         assertThat(page.locator(".govuk-error-summary").allInnerTexts())
                 .as("the record " + what)
                 .isEmpty();

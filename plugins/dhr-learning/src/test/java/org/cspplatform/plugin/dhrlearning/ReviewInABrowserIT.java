@@ -2,10 +2,10 @@ package org.cspplatform.plugin.dhrlearning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.cspplatform.testkit.Person;
+import org.cspplatform.testkit.RecordPage;
 import org.cspplatform.testkit.RunningService;
 import org.cspplatform.testkit.browser.Browser;
 import org.junit.jupiter.api.AutoClose;
@@ -28,60 +28,41 @@ final class ReviewInABrowserIT {
         Person lead = service.person("dudley", "partnership.lead");
         lead.putJson("/api/v1/modules/dhr-learning/use", "{\"on\": true}");
         Page page = lead.page(browser);
+        RecordPage form = new RecordPage(page);
 
         page.navigate(PAGES + "/datasets/reviews");
         page.locator("a[href$='/records/new']").click();
-        page.locator("#reviewReference").fill("DUD-7");
-        choose(page, "kind", "DARDR");
-        day(page, "notifiedOn", "2", "3", "2026");
-        choose(page, "trigger", "PARTNER");
-        choose(page, "deathType", "INTIMATE_PARTNER");
-        page.locator("#victim").fill("V-7");
-        choose(page, "victimSex", "FEMALE");
-        choose(page, "victimAge", "AGED_35_44");
-        choose(page, "victimEthnicity", "NOT_KNOWN");
-        choose(page, "family", "NOT_YET_ASKED");
-        choose(page, "decision", "REVIEW");
-        save(page);
+        form.enter("reviewReference", "DUD-7");
+        form.enter("kind", "DARDR");
+        form.enter("notifiedOn", "2026-03-02");
+        form.enter("trigger", "PARTNER");
+        form.enter("deathType", "INTIMATE_PARTNER");
+        form.enter("victim", "V-7");
+        form.enter("victimSex", "FEMALE");
+        form.enter("victimAge", "AGED_35_44");
+        form.enter("victimEthnicity", "NOT_KNOWN");
+        form.enter("family", "NOT_YET_ASKED");
+        form.enter("decision", "REVIEW");
+        form.save();
         assertThat(page.locator(".govuk-error-summary")).containsText("Enter the day of the decision too");
         Browser.accessible(page, "review-refused");
 
-        day(page, "decidedOn", "20", "3", "2026");
-        page.locator("button[name=_add][value=pauses]").click();
-        day(page, "pauses.1.from", "1", "5", "2026");
-        choose(page, "pauses.1.reason", "CRIMINAL_TRIAL");
-        save(page);
+        form.enter("decidedOn", "2026-03-20");
+        form.enter("pauses.1.from", "2026-05-01");
+        form.enter("pauses.1.reason", "CRIMINAL_TRIAL");
+        form.save();
         assertThat(page.locator("main")).containsText("Paused");
         assertThat(page.locator("main")).containsText("2 April 2026");
         Browser.accessible(page, "review");
 
         page.locator("a[href$='/edit']").click();
-        day(page, "pauses.1.until", "30", "5", "2026");
-        save(page);
+        form.enter("pauses.1.until", "2026-05-30");
+        form.save();
         assertThat(page.locator("main")).containsText("Under review");
         assertThat(page.locator("main")).containsText("20 October 2026");
 
         page.navigate(PAGES + "/reports/quarterly");
         assertThat(page.locator("main")).containsText("Decided within a month");
         Browser.accessible(page, "dhr-report");
-    }
-
-    private static void choose(Page page, String field, String code) {
-        Locator radio = page.locator("input[name='%s'][value='%s']".formatted(field, code));
-        if (radio.count() > 0) {
-            radio.check();
-        } else {
-            page.locator("select[name='%s']".formatted(field)).selectOption(code);
-        }
-    }
-
-    private static void day(Page page, String field, String day, String month, String year) {
-        page.locator("[name='%s-day']".formatted(field)).fill(day);
-        page.locator("[name='%s-month']".formatted(field)).fill(month);
-        page.locator("[name='%s-year']".formatted(field)).fill(year);
-    }
-
-    private static void save(Page page) {
-        page.locator("button.govuk-button:text-is('Save')").click();
     }
 }
