@@ -1,0 +1,22 @@
+package org.cspplatform.disclosure.attack;
+
+import java.time.Duration;
+
+/**
+ * How much one attack may cost. Steps are counted the same on every machine, so that the same question is answered the same
+ * everywhere as long as the time is not what stops it.
+ *
+ * @param steps most nodes of search, each at most one linear program; positive
+ * @param time longest time; a linear program under way is not cut short by much
+ */
+public record Budget(long steps, Duration time) {
+    public Budget {
+        if (steps <= 0) throw new IllegalArgumentException("A budget needs at least one step, not " + steps);
+        if (time.isNegative() || time.isZero()) throw new IllegalArgumentException("A budget needs time, not " + time);
+    }
+
+    /** Enough for an exact answer on a table of some hundred suppressed cells: 200,000 steps, ten seconds. */
+    public static Budget standard() {
+        return new Budget(200_000, Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,26 @@
+package org.cspplatform.disclosure.attack;
+
+/** {@code Σ factors[i] · unknown[indices[i]] = value}. */
+record Equation(int[] indices, int[] factors, long value) {
+    boolean holds(long[] point) {
+        long total = 0;
+        for (int i = 0; i < indices.length; i++) total += factors[i] * point[indices[i]];
+        return total == value;
+    }
+
+    /** The least that the left side can be within the box. */
+    long least(Box box) {
+        long total = 0;
+        for (int i = 0; i < indices.length; i++)
+            total += factors[i] * (factors[i] > 0 ? box.least()[indices[i]] : box.greatest()[indices[i]]);
+        return total;
+    }
+
+    /** The greatest that the left side can be within the box. */
+    long greatest(Box box) {
+        long total = 0;
+        for (int i = 0; i < indices.length; i++)
+            total += factors[i] * (factors[i] > 0 ? box.greatest()[indices[i]] : box.least()[indices[i]]);
+        return total;
+    }
+}

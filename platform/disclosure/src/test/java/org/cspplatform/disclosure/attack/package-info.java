@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.disclosure.attack;
+
+import org.jspecify.annotations.NullMarked;
