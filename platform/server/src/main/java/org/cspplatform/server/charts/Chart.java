@@ -1,8 +1,8 @@
 package org.cspplatform.server.charts;
 
 /**
- * A chart: what it says and its figures, without how it is drawn. {@link ChartPictures} draws it for a paper, and
- * {@code chart/chart.jte} shows it on a page, with its table and downloads.
+ * A chart: what it says and its figures, without how it is drawn. {@link ChartViews} readies it for a page, on which
+ * {@code chart/chart.jte} shows it with its table and downloads.
  */
 public sealed interface Chart permits PeriodChart, CategoryChart, FunnelPlot, RunChart, HexMap {
 
