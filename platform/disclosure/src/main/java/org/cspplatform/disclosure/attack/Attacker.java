@@ -44,7 +44,7 @@ public final class Attacker {
         for (Part part : presolve.parts()) {
             if (part.equations().rows().isEmpty()) continue;
             Witnesses witnesses = new Witnesses(part);
-            if (truth.length > 0) witnesses.add(start(part, truth));
+            if (truth.length > 0) witnesses.add(part.start(truth));
             exact &= attack(part, witnesses, wanted, meter);
             grounded &= witnesses.any();
             for (int i = 0; i < part.origin().length; i++)
@@ -69,23 +69,6 @@ public final class Attacker {
             exact &= search.leastOf(i, -1);
         }
         return witnesses.any() ? exact : search.leastOf(0, 1);
-    }
-
-    /** The system's part of the true values; a total that is known within a range follows from its equation. */
-    private static long[] start(Part part, long[] truth) {
-        long[] start = new long[part.origin().length];
-        for (int i = 0; i < start.length; i++) {
-            if (part.origin()[i] < truth.length) {
-                start[i] = truth[part.origin()[i]];
-            } else {
-                Equation row = part.equations().rows().get(part.equations().rowsOf(i)[0]);
-                long total = -row.value();
-                for (int j = 0; j < row.indices().length; j++)
-                    if (row.indices()[j] != i) total += row.factors()[j] * truth[part.origin()[row.indices()[j]]];
-                start[i] = total;
-            }
-        }
-        return start;
     }
 
     private static IllegalArgumentException contradiction() {

@@ -9,15 +9,24 @@ import java.util.List;
 final class Equations {
     private final List<Equation> rows;
     private final int[][] rowsOf;
+    private final int[][] factorsOf;
 
     Equations(List<Equation> rows, int unknowns) {
         this.rows = List.copyOf(rows);
         int[] counts = new int[unknowns];
         for (Equation row : rows) for (int unknown : row.indices()) counts[unknown]++;
         rowsOf = new int[unknowns][];
+        factorsOf = new int[unknowns][];
         Arrays.setAll(rowsOf, unknown -> new int[counts[unknown]]);
-        for (int i = 0; i < rows.size(); i++)
-            for (int unknown : rows.get(i).indices()) rowsOf[unknown][--counts[unknown]] = i;
+        Arrays.setAll(factorsOf, unknown -> new int[counts[unknown]]);
+        for (int i = 0; i < rows.size(); i++) {
+            Equation row = rows.get(i);
+            for (int j = 0; j < row.indices().length; j++) {
+                int place = --counts[row.indices()[j]];
+                rowsOf[row.indices()[j]][place] = i;
+                factorsOf[row.indices()[j]][place] = row.factors()[j];
+            }
+        }
     }
 
     List<Equation> rows() {
@@ -28,12 +37,18 @@ final class Equations {
         return rowsOf[unknown];
     }
 
+    /** The factors of the unknown in these rows. */
+    int[] factorsOf(int unknown) {
+        return factorsOf[unknown];
+    }
+
     int unknowns() {
         return rowsOf.length;
     }
 
     boolean hold(long[] point) {
-        return rows.stream().allMatch(row -> row.holds(point));
+        for (Equation row : rows) if (!row.holds(point)) return false;
+        return true;
     }
 
     /** Narrows the box to what each equation alone leaves possible; false when nothing is left. */

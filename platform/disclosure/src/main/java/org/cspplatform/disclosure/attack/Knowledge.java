@@ -32,7 +32,8 @@ public final class Knowledge {
         if (values.length != size())
             throw new IllegalArgumentException(values.length + " values for " + size() + " unknowns");
         for (int i = 0; i < values.length; i++) if (values[i] < least[i] || values[i] > greatest[i]) return false;
-        return sums.stream().allMatch(sum -> sum.fits(values));
+        for (Sum sum : sums) if (!sum.fits(values)) return false;
+        return true;
     }
 
     long least(int unknown) {

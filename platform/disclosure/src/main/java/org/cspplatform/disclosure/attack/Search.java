@@ -14,6 +14,8 @@ final class Search {
     private final Program program;
     private final Witnesses witnesses;
     private final Meter meter;
+    private long best;
+    private Box asked;
 
     Search(Part part, Witnesses witnesses, Meter meter) {
         this.part = part;
@@ -21,23 +23,52 @@ final class Search {
         this.program = new Program(equations);
         this.witnesses = witnesses;
         this.meter = meter;
+        asked = part.box();
     }
 
     /** Looks for the least of {@code sign · target} and leaves its point with the witnesses; false when the budget ended first. */
     boolean leastOf(int target, int sign) {
+        return leastOf(target, sign, Long.MIN_VALUE);
+    }
+
+    /** The same, content with {@code enough} or less. */
+    boolean leastOf(int target, int sign, long enough) {
+        best = witnesses.best(target, sign);
+        return run(part.box(), target, sign, enough);
+    }
+
+    /** Looks for a point with this value of the target; empty when the budget ended first. */
+    Optional<Boolean> isPossible(int target, long value) {
+        Box box = part.box().with(target, value, value);
+        if (!equations.narrow(box, target)) return Optional.of(false);
+        best = Long.MAX_VALUE;
+        boolean ended = run(box, target, 1, Long.MAX_VALUE - 1);
+        if (best != Long.MAX_VALUE) return Optional.of(true);
+        return ended ? Optional.of(false) : Optional.empty();
+    }
+
+    private boolean run(Box start, int target, int sign, long enough) {
+        asked = start;
         Deque<Box> open = new ArrayDeque<>();
-        open.push(part.box());
-        while (!open.isEmpty()) {
+        open.push(start);
+        while (!open.isEmpty() && best > enough) {
             Box box = open.pop();
-            if (lowest(box, target, sign) >= witnesses.best(target, sign)) continue;
+            if (lowest(box, target, sign) >= best) continue;
             if (!meter.spend()) return false;
             if (isSmall(box)) {
-                if (!settled(box)) split(open, box, isOpen(box, target) ? target : narrowest(box), sign, target);
+                if (!settled(box, target, sign))
+                    split(open, box, isOpen(box, target) ? target : narrowest(box), sign, target);
             } else {
                 byProgram(open, box, target, sign);
             }
         }
         return true;
+    }
+
+    private void witness(long[] point, int target, int sign) {
+        // A solver's point may lie outside what was asked for: then it shows something, but not what is looked for
+        // here.
+        if (witnesses.add(point) && asked.holds(point)) best = Math.min(best, sign * point[target]);
     }
 
     private static long lowest(Box box, int target, int sign) {
@@ -55,9 +86,9 @@ final class Search {
         return points <= 512;
     }
 
-    private boolean settled(Box box) {
+    private boolean settled(Box box, int target, int sign) {
         for (int i = 0; i < box.size(); i++) if (isOpen(box, i)) return false;
-        witnesses.add(box.least());
+        witness(box.least(), target, sign);
         return true;
     }
 
@@ -68,9 +99,9 @@ final class Search {
             long bound = Math.max(
                     Proof.leastOf(equations, box, duals, target, sign),
                     Proof.leastOf(equations, box, Proof.turned(duals), target, sign));
-            if (bound >= witnesses.best(target, sign)) return;
-            witnesses.add(rounded(answer.get().point()));
-            if (bound >= witnesses.best(target, sign)) return;
+            if (bound >= best) return;
+            witness(rounded(answer.get().point()), target, sign);
+            if (bound >= best) return;
             int fractional = mostFractional(answer.get().point(), box);
             if (fractional >= 0) {
                 divide(open, box, fractional, (long) Math.floor(answer.get().point()[fractional]));

@@ -16,7 +16,7 @@ final class AttackerTest {
 
     @Test
     void finds_what_enumeration_finds_on_thousands_of_small_systems_of_tables() {
-        agreesWithEnumeration(4_000, 6, 4, new int[] {1, 1, 1, -1});
+        agreesWithEnumeration(3_000, 6, 4, new int[] {1, 1, 1, -1});
     }
 
     @Test
@@ -69,7 +69,7 @@ final class AttackerTest {
     void gives_intervals_no_wider_than_the_true_ones_when_the_budget_ends() {
         Budget tight = new Budget(2, Duration.ofSeconds(10));
         int bounded = 0;
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             RandomSystem system = RandomSystem.of(new Random(seed), 6, 4, new int[] {1, 1, 2, -1});
             Enumeration truth = new Enumeration(system.knowledge());
             int[] targets = IntStream.range(0, 6).toArray();
@@ -83,7 +83,7 @@ final class AttackerTest {
                         .as("seed %d, unknown %d", seed, i)
                         .isTrue();
         }
-        assertThat(bounded).isGreaterThan(50);
+        assertThat(bounded).isGreaterThan(20);
     }
 
     @Test
