@@ -35,6 +35,8 @@ public final class PlatformDatabase {
             statement.execute("select pg_advisory_lock(" + PREPARATION_LOCK + ")");
             database.createRoles(statement);
             Migrations.run(administrator.jdbcUrl(), database.password(PlatformRole.OWNER));
+            // Needed to be given views by a migration, and not by a service that runs.
+            statement.execute("revoke create on schema released from csp_release");
         } catch (SQLException failure) {
             throw new StartUpException(
                     "Cannot prepare the database: " + failure.getMessage()

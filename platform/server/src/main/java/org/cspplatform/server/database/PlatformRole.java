@@ -9,8 +9,11 @@ public enum PlatformRole {
     OWNER("csp_owner", ""),
     /** Serves people of partnerships and of regional offices, inside the scope of each. */
     APPLICATION("csp_app", "default"),
-    /** Owns the views of schema {@code released}: the only reader across partnerships. No request runs as it. */
-    RELEASE("csp_release", ""),
+    /**
+     * The only reader across partnerships: makes and writes released tables, and owns the views of schema {@code released}. Only
+     * the releasing service takes its connections; nothing that a person asks for is read with them.
+     */
+    RELEASE("csp_release", "release"),
     /** Serves whoever may see a region's released figures only. */
     BOARD("csp_board", "board"),
     /** Serves whoever asks without signing in: what was published, and nothing else; it may not even look into the platform's schema. */

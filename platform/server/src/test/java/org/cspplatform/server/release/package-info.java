@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.release;
+
+import org.jspecify.annotations.NullMarked;
