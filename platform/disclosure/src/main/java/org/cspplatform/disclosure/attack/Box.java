@@ -1,7 +1,23 @@
 package org.cspplatform.disclosure.attack;
 
 /** The bounds of each unknown of a system while it is being searched. */
-record Box(long[] least, long[] greatest) {
+final class Box {
+    private final long[] least;
+    private final long[] greatest;
+
+    Box(long[] least, long[] greatest) {
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    long[] least() {
+        return least;
+    }
+
+    long[] greatest() {
+        return greatest;
+    }
+
     Box copy() {
         return new Box(least.clone(), greatest.clone());
     }

@@ -1,7 +1,29 @@
 package org.cspplatform.disclosure.attack;
 
 /** {@code Σ factors[i] · unknown[indices[i]] = value}. */
-record Equation(int[] indices, int[] factors, long value) {
+final class Equation {
+    private final int[] indices;
+    private final int[] factors;
+    private final long value;
+
+    Equation(int[] indices, int[] factors, long value) {
+        this.indices = indices;
+        this.factors = factors;
+        this.value = value;
+    }
+
+    int[] indices() {
+        return indices;
+    }
+
+    int[] factors() {
+        return factors;
+    }
+
+    long value() {
+        return value;
+    }
+
     boolean holds(long[] point) {
         long total = 0;
         for (int i = 0; i < indices.length; i++) total += factors[i] * point[indices[i]];

@@ -1,13 +1,31 @@
 package org.cspplatform.disclosure.attack;
 
-/**
- * A system of its own within what is known.
- *
- * @param origin the index of each of its unknowns in the knowledge; totals known within a range come after all others
- * @param equations between its unknowns
- * @param box their bounds, narrowed already
- */
-record Part(int[] origin, Equations equations, Box box) {
+/** A system of its own within what is known. */
+final class Part {
+    private final int[] origin;
+    private final Equations equations;
+    private final Box box;
+
+    Part(int[] origin, Equations equations, Box box) {
+        this.origin = origin;
+        this.equations = equations;
+        this.box = box;
+    }
+
+    /** The index of each of its unknowns in the knowledge; totals known within a range come after all others. */
+    int[] origin() {
+        return origin;
+    }
+
+    Equations equations() {
+        return equations;
+    }
+
+    /** The bounds of its unknowns, narrowed already. */
+    Box box() {
+        return box;
+    }
+
     /** The system's share of the true values; a total that is known within a range follows from its equation. */
     long[] start(long[] truth) {
         long[] start = new long[origin.length];

@@ -27,14 +27,33 @@ final class Program {
         }
     }
 
-    /**
-     * What the solver answered.
-     *
-     * @param point a value for each unknown
-     * @param duals a multiplier for each equation
-     * @param feasible whether the solver takes the point for a solution
-     */
-    record Answer(double[] point, double[] duals, boolean feasible) {}
+    /** What the solver answered. */
+    static final class Answer {
+        private final double[] point;
+        private final double[] duals;
+        private final boolean feasible;
+
+        Answer(double[] point, double[] duals, boolean feasible) {
+            this.point = point;
+            this.duals = duals;
+            this.feasible = feasible;
+        }
+
+        /** A value for each unknown. */
+        double[] point() {
+            return point;
+        }
+
+        /** A multiplier for each equation. */
+        double[] duals() {
+            return duals;
+        }
+
+        /** Whether the solver takes the point for a solution. */
+        boolean feasible() {
+            return feasible;
+        }
+    }
 
     /** Minimises {@code sign} times the target; empty when the solver failed or the system is too large for it. */
     Optional<Answer> minimise(Box box, int target, int sign) {

@@ -4,7 +4,35 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A known sum of unknowns: {@code low <= Σ factors[i] · unknown[indices[i]] <= high}. Each unknown stands in it once. */
-record Sum(int[] indices, int[] factors, long low, long high) {
+final class Sum {
+    private final int[] indices;
+    private final int[] factors;
+    private final long low;
+    private final long high;
+
+    Sum(int[] indices, int[] factors, long low, long high) {
+        this.indices = indices;
+        this.factors = factors;
+        this.low = low;
+        this.high = high;
+    }
+
+    int[] indices() {
+        return indices;
+    }
+
+    int[] factors() {
+        return factors;
+    }
+
+    long low() {
+        return low;
+    }
+
+    long high() {
+        return high;
+    }
+
     /** Gathers what is said twice about one unknown and leaves out what counts nothing. */
     static Sum of(int[] indices, int[] factors, long low, long high, int unknowns) {
         if (indices.length != factors.length)

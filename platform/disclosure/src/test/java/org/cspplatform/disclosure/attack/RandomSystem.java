@@ -4,7 +4,23 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** A random system of a few unknowns, and a point that fits it. */
-record RandomSystem(Knowledge knowledge, long[] truth) {
+final class RandomSystem {
+    private final Knowledge knowledge;
+    private final long[] truth;
+
+    RandomSystem(Knowledge knowledge, long[] truth) {
+        this.knowledge = knowledge;
+        this.truth = truth;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    long[] truth() {
+        return truth;
+    }
+
     static RandomSystem of(Random random, int unknowns, int most, int[] coefficients) {
         Knowledge.Builder builder = Knowledge.builder();
         long[] truth = new long[unknowns];
