@@ -21,6 +21,8 @@ public record PastVersion(
         String words =
                 switch (subject) {
                     case "fund_line" -> text("name") + ", " + pounds("amount");
+                    case "grant_award" ->
+                        text("recipient") + ", " + pounds("amount") + ", awarded " + text("awarded_on");
                     case "allocation" ->
                         "Allocation " + pounds("allocation") + ", carry forward " + pounds("carry_forward");
                     case "activity" -> text("name") + ", planned " + pounds("planned_spend");
