@@ -1,0 +1,34 @@
+package org.cspplatform.disclosure;
+
+/**
+ * The difference between the true figures and another set of figures that is as possible in the eyes of an attacker: a witness that a
+ * figure is safe.
+ *
+ * @param figures whose value differs
+ * @param changes by how much, none of them nought
+ */
+record Move(int[] figures, long[] changes) {
+    long change(int figure) {
+        for (int i = 0; i < figures.length; i++) if (figures[i] == figure) return changes[i];
+        return 0;
+    }
+
+    boolean moves(int figure) {
+        return change(figure) != 0;
+    }
+
+    /** Whether it is still possible. */
+    boolean fits(Universe universe, Pattern pattern) {
+        for (int i = 0; i < figures.length; i++) {
+            long value = universe.truth(figures[i]) + changes[i];
+            if (value < pattern.least(figures[i]) || value > pattern.greatest(figures[i])) return false;
+        }
+        return true;
+    }
+
+    /** Whether it leaves all figures of an owner as they are, so that the owner cannot rule it out. */
+    boolean spares(Universe universe, int owner) {
+        for (int figure : figures) if (universe.owner(figure) == owner) return false;
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+package org.cspplatform.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Secondary suppression. Primaries first; then cell by cell whatever is cheapest to keep each sensitive figure uncertain; then each
+ * secondary is shown again if all can do without it. So every secondary left is moved by some witness, and is itself uncertain.
+ */
+final class Shield {
+    private final Universe universe;
+    private final Pattern pattern;
+    private final List<Goal> goals;
+    private final Guard guard;
+    private final Clock clock;
+    private final List<String> failures = new ArrayList<>();
+
+    Shield(Universe universe, Policy policy, boolean[] withheld, List<Goal> goals, Clock clock, Effort effort) {
+        this.universe = universe;
+        this.clock = clock;
+        this.goals = new ArrayList<>(goals);
+        pattern = new Pattern(universe, policy, withheld);
+        guard = new Guard(
+                universe, pattern, new MoveSearch(universe, pattern, clock, effort.width(), effort.eagerness()));
+        if (effort.seed() > 0) Collections.shuffle(this.goals, new Random(effort.seed()));
+        else this.goals.sort(Comparator.comparingLong(this::distance).reversed());
+    }
+
+    private long distance(Goal goal) {
+        long[] targets = goal.targets(Trial.NO_ONE);
+        return targets.length == 0 ? 0 : Math.abs(targets[0] - universe.truth(goal.figure()));
+    }
+
+    /** Whether every goal is met. */
+    boolean raise() {
+        universe.needs().keySet().stream()
+                .filter(figure -> figure < universe.presentSize() && !pattern.isWithheld(figure))
+                .forEach(pattern::suppress);
+        for (Goal goal : goals) {
+            if (guard.secure(goal, true)) continue;
+            failures.add(goal.reason());
+            return false;
+        }
+        secondaries()
+                .sorted(Comparator.comparingDouble((Integer cell) -> -pattern.weight(cell)))
+                .forEach(this::release);
+        return !clock.isOver();
+    }
+
+    private void release(int cell) {
+        guard.release(cell);
+    }
+
+    private Stream<Integer> secondaries() {
+        return IntStream.range(0, universe.presentSize())
+                .filter(cell -> pattern.isSuppressed(cell) && !universe.needs().containsKey(cell))
+                .boxed();
+    }
+
+    int secondaryCount() {
+        return (int) secondaries().count();
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    List<Goal> goals() {
+        return goals;
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.disclosure;
+
+import org.jspecify.annotations.NullMarked;
