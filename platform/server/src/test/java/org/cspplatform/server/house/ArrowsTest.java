@@ -37,6 +37,12 @@ final class ArrowsTest {
                         SERVER + "modules..",
                         SERVER + "records..",
                         SERVER + "measures..",
+                        SERVER + "release..",
+                        SERVER + "charts..",
+                        SERVER + "dashboards..",
+                        SERVER + "papers..",
+                        SERVER + "openness..",
+                        SERVER + "reconciliation..",
                         SERVER + "demo.."));
     }
 
@@ -88,6 +94,46 @@ final class ArrowsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.cspplatform.module..", "java..", "org.jspecify.."));
+    }
+
+    @Test
+    void disclosureControlStandsByItselfAndOnlyAReleaseGoesThroughIt() {
+        String disclosure = "org.cspplatform.disclosure..";
+        check(classes()
+                .that()
+                .resideInAPackage(disclosure)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(disclosure, "java..", "org.jspecify..", "org.ojalgo.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage(SERVER + "(*)..")
+                .and()
+                .resideOutsideOfPackage(SERVER + "release..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(disclosure));
+    }
+
+    @Test
+    void onlyChartsKnowsTheEngineThatDrawsThem() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(SERVER + "charts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.graalvm.polyglot.."));
+    }
+
+    /** What people of a region or the public read was released: it never comes from the exact cells or the records. */
+    @Test
+    void whatManyReadComesFromWhatWasReleased() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(SERVER + "papers..", SERVER + "openness..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SERVER + "records..", SERVER + "measures.cells.."));
     }
 
     private static void check(ArchRule rule) {
