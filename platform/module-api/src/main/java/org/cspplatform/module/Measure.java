@@ -149,6 +149,12 @@ public sealed interface Measure permits StandardMeasure {
      */
     Measure version(int version, LocalDate since, String change, Measure before);
 
+    /**
+     * A partnership vouches for it: with each quarterly return the quarter's figures are signed off, and a later correction of the
+     * records is a restatement, with both values kept. Unless this is said, a measure is live: it says what the records say now.
+     */
+    Measure signedOffWithReturn();
+
     /** What the platform reads. */
     Definition definition();
 
@@ -175,6 +181,7 @@ public sealed interface Measure permits StandardMeasure {
      * @param since the first day of this version of the definition; {@link LocalDate#MIN} for the first version
      * @param change what this version changed; empty for the first
      * @param before the version before this one; null when only this one is counted
+     * @param signedOff whether it is signed off with the quarterly return
      */
     record Definition(
             String id,
@@ -192,7 +199,46 @@ public sealed interface Measure permits StandardMeasure {
             int version,
             LocalDate since,
             String change,
-            @Nullable Measure before) {
+            @Nullable Measure before,
+            boolean signedOff) {
+        /** One that is live. */
+        public Definition(
+                String id,
+                String title,
+                Class<? extends Record> dataset,
+                Calculation calculation,
+                Filter of,
+                List<String> breakdowns,
+                String text,
+                String source,
+                Direction direction,
+                String unit,
+                @Nullable Target target,
+                String caveat,
+                int version,
+                LocalDate since,
+                String change,
+                @Nullable Measure before) {
+            this(
+                    id,
+                    title,
+                    dataset,
+                    calculation,
+                    of,
+                    breakdowns,
+                    text,
+                    source,
+                    direction,
+                    unit,
+                    target,
+                    caveat,
+                    version,
+                    since,
+                    change,
+                    before,
+                    false);
+        }
+
         public Definition {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(title, "title");

@@ -89,6 +89,11 @@ record StandardMeasure(Definition definition) implements Measure {
         });
     }
 
+    @Override
+    public Measure signedOffWithReturn() {
+        return with(parts -> parts.signedOff = true);
+    }
+
     private Measure with(Consumer<Parts> change) {
         Parts parts = new Parts(definition);
         change.accept(parts);
@@ -115,6 +120,8 @@ record StandardMeasure(Definition definition) implements Measure {
         @Nullable
         Measure before;
 
+        boolean signedOff;
+
         Parts(Definition d) {
             of = d.of();
             breakdowns = d.breakdowns();
@@ -128,6 +135,7 @@ record StandardMeasure(Definition definition) implements Measure {
             since = d.since();
             change = d.change();
             before = d.before();
+            signedOff = d.signedOff();
         }
 
         Definition definition(Definition d) {
@@ -147,7 +155,8 @@ record StandardMeasure(Definition definition) implements Measure {
                     version,
                     since,
                     change,
-                    before);
+                    before,
+                    signedOff);
         }
     }
 }

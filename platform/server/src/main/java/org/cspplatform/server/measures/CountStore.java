@@ -55,6 +55,12 @@ class CountStore {
     /** The same for an author's own select: it reads only, briefly, and sees the tables of its module by their bare names. */
     @Transactional
     List<CountedRow> told(MeasureModel measure, MeasureSql sql, LocalDate first, LocalDate until) {
+        return toldHere(measure, sql, first, until);
+    }
+
+    /** The same inside the caller's transaction, which has to go back to a savepoint before it writes anything. */
+    @Connectable
+    List<CountedRow> toldHere(MeasureModel measure, MeasureSql sql, LocalDate first, LocalDate until) {
         database.prepareStatement("""
             select set_config('transaction_read_only', 'on', true), set_config('statement_timeout', '10s', true),
                 set_config('search_path', 'pg_catalog, ' || quote_ident(?), true)

@@ -203,7 +203,7 @@ public class MeasureReader {
         return changes;
     }
 
-    private static MeasureModel versionOf(MeasureModel measure, LocalDate start) {
+    static MeasureModel versionOf(MeasureModel measure, LocalDate start) {
         for (MeasureModel version : measure.versions()) {
             if (version.before() == null || !start.isBefore(version.definition().since())) {
                 return version;

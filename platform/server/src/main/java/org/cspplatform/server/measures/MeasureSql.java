@@ -41,6 +41,18 @@ record MeasureSql(String text, boolean asksForToday) {
     private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
     static MeasureSql of(MeasureModel measure, PeriodLength length) {
+        return of(measure, length, false);
+    }
+
+    /**
+     * The same by quarter, with the commonest texts of each quarter and not of the whole time: what a quarter says does not depend
+     * on which other quarters are counted with it.
+     */
+    static MeasureSql ofQuarters(MeasureModel measure) {
+        return of(measure, PeriodLength.QUARTER, true);
+    }
+
+    private static MeasureSql of(MeasureModel measure, PeriodLength length, boolean eachByItself) {
         Counting counting =
                 switch (measure.definition().calculation()) {
                     case Calculation.FromSql(String select, boolean share) ->
@@ -56,13 +68,16 @@ record MeasureSql(String text, boolean asksForToday) {
             codes.add(DSL.field(name("b" + i)));
             Field<String> code = DSL.field(name("p", "b" + i), String.class);
             if (Countable.isText(measure.breakdowns().get(i).type())) {
-                tops.add(DSL.sql("""
-                    {0} as (select {1} as code from picked p where {1} is not null
-                        group by 1 order by count(*) desc, 1 limit {2})\
-                    """, name("top" + i), code, inline(MOST_TEXTS)));
+                tops.add(eachByItself ? topOfEach(i, code) : topOfAll(i, code));
                 code = DSL.field(
-                        "case when {0} is null or {0} in (select code from {1}) then {0} else {2} end",
-                        String.class, code, name("top" + i), inline(OTHER));
+                        eachByItself
+                                ? "case when {0} is null or (p.period, {0}) in (select period, code from {1}) then {0}"
+                                        + " else {2} end"
+                                : "case when {0} is null or {0} in (select code from {1}) then {0} else {2} end",
+                        String.class,
+                        code,
+                        name("top" + i),
+                        inline(OTHER));
             }
             shown.add(DSL.sql("{0} as {1}", code, name("b" + i)));
         }
@@ -87,5 +102,21 @@ record MeasureSql(String text, boolean asksForToday) {
                         "with {0}\nselect {1}\nfrom {2}\ngroup by grouping sets ({3})\norder by 1",
                         DSL.list(with), DSL.list(given), name(tops.isEmpty() ? "picked" : "counted"), DSL.list(sets))),
                 counting.asksForToday());
+    }
+
+    private static QueryPart topOfAll(int breakdown, Field<String> code) {
+        return DSL.sql("""
+            {0} as (select {1} as code from picked p where {1} is not null
+                group by 1 order by count(*) desc, 1 limit {2})\
+            """, name("top" + breakdown), code, inline(MOST_TEXTS));
+    }
+
+    private static QueryPart topOfEach(int breakdown, Field<String> code) {
+        return DSL.sql("""
+            {0} as (select period, code from (
+                select p.period, {1} as code,
+                    row_number() over (partition by p.period order by count(*) desc, {1}) as place
+                from picked p where {1} is not null group by 1, 2) ranked where place <= {2})\
+            """, name("top" + breakdown), code, inline(MOST_TEXTS));
     }
 }

@@ -6,8 +6,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,10 +27,7 @@ import org.cspplatform.server.measures.MeasureSeries.Breakdown;
 import org.cspplatform.server.measures.Recount.Numbers;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.modules.model.MeasureModel;
-import org.cspplatform.server.modules.model.ModelReader;
 import org.cspplatform.server.modules.model.ModuleModel;
-import org.cspplatform.server.modules.model.Problems;
-import org.cspplatform.server.modules.schema.SchemaChange;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
@@ -67,26 +62,7 @@ final class MeasuresAgreeTest implements ServerTest {
 
     @BeforeAll
     void install() throws IOException {
-        Problems problems = new Problems();
-        module = ModelReader.read(new CountedModule(), problems);
-        assertThat(problems.found()).isEmpty();
-        Path migrations = Files.createTempDirectory("counted");
-        Files.writeString(migrations.resolve("V1__tables.sql"), """
-            create table entries (reference text not null, day date not null, person text not null, colour text,
-                agreed boolean, points integer, cost numeric, started_on date, ended_on date,
-                shades text[] not null default '{}', place text, seen_at timestamp, earlier text);
-            create table happenings (day date not null, person text not null, gravity integer, proven boolean not null,
-                entry text);
-            """);
-        new SchemaChange(database)
-                .apply(
-                        module.id(),
-                        migrations,
-                        module.datasets(),
-                        module.measures(),
-                        problems,
-                        SchemaChange.Purpose.CHANGE);
-        assertThat(problems.found()).isEmpty();
+        module = CountedSchema.put(database);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cspplatform.server.modules.model.DatasetModel;
+import org.cspplatform.server.modules.model.MeasureModel;
 import org.cspplatform.server.modules.model.Problems;
 
 /** The tables of one module, inside the transaction that changes them. */
@@ -114,8 +115,8 @@ final class ModuleTables {
     }
 
     /** Puts on each table what every record has and an author cannot forget. */
-    void wallIn(List<DatasetModel> datasets) throws SQLException {
-        new Walls(new SchemaStatements(connection, schema)).put(datasets);
+    void wallIn(List<DatasetModel> datasets, List<MeasureModel> measures) throws SQLException {
+        new Walls(new SchemaStatements(connection, schema), measures).put(datasets);
     }
 
     private List<String> names(String sql, String parameter) throws SQLException {

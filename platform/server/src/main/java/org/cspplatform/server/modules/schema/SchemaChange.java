@@ -23,7 +23,7 @@ import org.flywaydb.core.api.output.MigrateResult;
  */
 public final class SchemaChange {
     /** Of what the platform puts on a module's tables: with another one every module's tables are done again. */
-    public static final int WALLS_VERSION = 3;
+    public static final int WALLS_VERSION = 4;
 
     private static final String HISTORY = "module_history";
     private static final long CHANGE_LOCK = 7_236_450_113L;
@@ -48,7 +48,7 @@ public final class SchemaChange {
      * Tries the change and keeps it only when neither it nor anything before it added a problem.
      *
      * @param migrations folder with the migrations of the jar
-     * @param measures of which those with a select of their author's are planned
+     * @param measures whose figures go out of date with the records; those with a select of their author's are planned
      * @return whether the change was kept
      */
     public boolean apply(
@@ -66,7 +66,7 @@ public final class SchemaChange {
             boolean fresh = role.prepare();
             boolean kept = false;
             try {
-                kept = tryOut(role, migrations, datasets, SelectPlan.told(measures), problems, purpose);
+                kept = tryOut(role, migrations, datasets, measures, problems, purpose);
             } finally {
                 if (!kept && fresh) {
                     role.forget();
@@ -83,10 +83,11 @@ public final class SchemaChange {
             ModuleRole role,
             Path migrations,
             List<DatasetModel> datasets,
-            List<MeasureModel> told,
+            List<MeasureModel> measures,
             Problems problems,
             Purpose purpose)
             throws SQLException {
+        List<MeasureModel> told = SelectPlan.told(measures);
         if (!told.isEmpty()) {
             role.prepareReader();
         }
@@ -100,7 +101,7 @@ public final class SchemaChange {
             if (migrate(connection, role.schema(), migrations, problems, purpose)) {
                 tables.check(datasets, problems);
                 if (problems.none()) {
-                    tables.wallIn(datasets);
+                    tables.wallIn(datasets, measures);
                     if (!told.isEmpty()) {
                         new SelectPlan(connection, role.schema(), role.reader(), problems).check(datasets, told);
                     }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cspplatform.server.modules.model.DatasetModel;
 import org.cspplatform.server.modules.model.FieldModel;
+import org.cspplatform.server.modules.model.MeasureModel;
 
 /** What the platform puts on a module's tables: its columns, keys, references and policies. */
-record Walls(SchemaStatements statements) {
+record Walls(SchemaStatements statements, List<MeasureModel> measures) {
     void put(List<DatasetModel> datasets) throws SQLException {
         statements.run("grant usage on schema %s to csp_app".formatted(ModuleTables.quoted(statements.schema())));
         ForeignKeys references = new ForeignKeys(statements, datasets);
@@ -19,6 +20,7 @@ record Walls(SchemaStatements statements) {
         references.addMissing();
         for (DatasetModel dataset : datasets) {
             watch(dataset);
+            new StaleMarks(statements, measures).put(dataset);
             protect(dataset);
         }
     }
