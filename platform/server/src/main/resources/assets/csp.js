@@ -6,3 +6,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported')
 }
 initAll()
+
+if (document.querySelector('[data-chart]')) {
+  import('./charts.js')
+}

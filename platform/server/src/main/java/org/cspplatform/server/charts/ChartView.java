@@ -1,9 +1,21 @@
 package org.cspplatform.server.charts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A chart ready for a page; {@code chart/chart.jte} shows it. It holds everything itself, so that a chart has no address of its
  * own that somebody else could open.
  *
+ * @param option for ECharts in the browser, JSON
+ * @param rows the table for the script that tells what is pointed at, JSON
+ * @param picture what the server drew, as a {@code data:} address; null when it is not at hand, or cannot be drawn
  * @param file the table as CSV, as a {@code data:} address
  */
-public record ChartView(Chart chart, String file) {}
+public record ChartView(
+        Chart chart,
+        ChartTable table,
+        String option,
+        String rows,
+        Drawing drawing,
+        @Nullable String picture,
+        String file) {}

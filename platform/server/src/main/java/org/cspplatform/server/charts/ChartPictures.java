@@ -1,0 +1,154 @@
+package org.cspplatform.server.charts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws charts as SVG, one at a time on a thread of its own, and keeps the last few hundred. A picture holds nothing but what its
+ * chart holds, and so the same chart is the same picture for whoever was given the chart.
+ */
+@Singleton
+public class ChartPictures {
+    private static final Logger LOG = LoggerFactory.getLogger(ChartPictures.class);
+    private static final int KEPT = 300;
+    private static final int WAITING = 500;
+    private static final long STACK = 16L << 20;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<Key, CompletableFuture<String>> pictures = new Kept();
+    // The scripts' interpreter needs a deeper stack than the service's other threads have.
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), task -> {
+                Thread made = new Thread(null, task, "charts", STACK);
+                made.setDaemon(true);
+                return made;
+            });
+    private volatile @Nullable DrawingEngine engine;
+
+    ChartPictures() {
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    private record Key(String option, int width, int height, About about) {}
+
+    /** The pictures last asked for. */
+    private static final class Kept extends LinkedHashMap<Key, CompletableFuture<String>> {
+        private static final long serialVersionUID = 1;
+
+        Kept() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, CompletableFuture<String>> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    /**
+     * The chart as SVG, {@link Drawing#WIDTH} pixels wide, of shapes and texts only; waits until it is drawn.
+     *
+     * @throws IllegalStateException when it cannot be drawn
+     */
+    public String svg(Chart chart) {
+        Drawing drawing = Drawing.of(chart);
+        try {
+            return asked(chart, drawing).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The chart " + chart.id() + " cannot be drawn", e.getCause());
+        }
+    }
+
+    /** The same, or nothing when it is not at hand by then: a page is not kept waiting for it. */
+    Optional<String> svg(Chart chart, Drawing drawing, long milliseconds) {
+        CompletableFuture<String> picture = asked(chart, drawing);
+        try {
+            // Loading takes seconds; who comes before that has the table and, with scripts, the chart all the same.
+            return engine == null && !picture.isDone()
+                    ? Optional.empty()
+                    : Optional.of(picture.get(milliseconds, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            LOG.warn("The chart {} cannot be drawn", chart.id(), e.getCause());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    String json(Object plain) {
+        try {
+            return json.writeValueAsString(plain);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("It is of maps, lists, texts and numbers only", e);
+        }
+    }
+
+    /** Loads what the first picture would wait for. */
+    void warmUp() {
+        thread.execute(this::ready);
+    }
+
+    private CompletableFuture<String> asked(Chart chart, Drawing drawing) {
+        Key key = new Key(json(drawing.option()), Drawing.WIDTH, drawing.height(), chart.about());
+        synchronized (pictures) {
+            CompletableFuture<String> picture = pictures.get(key);
+            if (picture == null || picture.isCompletedExceptionally()) {
+                picture = begun(key);
+                pictures.put(key, picture);
+            }
+            return picture;
+        }
+    }
+
+    private CompletableFuture<String> begun(Key key) {
+        try {
+            return CompletableFuture.supplyAsync(() -> drawn(key), thread);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(full);
+        }
+    }
+
+    private String drawn(Key key) {
+        About about = key.about();
+        return PlainSvg.of(
+                ready().draw(key.option(), key.width(), key.height()), about.id(), about.title(), about.description());
+    }
+
+    private DrawingEngine ready() {
+        DrawingEngine ready = engine;
+        if (ready == null) {
+            long began = System.nanoTime();
+            ready = new DrawingEngine();
+            engine = ready;
+            LOG.debug("Ready to draw charts after {} ms", (System.nanoTime() - began) / 1_000_000);
+        }
+        return ready;
+    }
+
+    @PreDestroy
+    void close() {
+        thread.shutdownNow();
+        DrawingEngine ready = engine;
+        if (ready != null) {
+            ready.close();
+        }
+    }
+}

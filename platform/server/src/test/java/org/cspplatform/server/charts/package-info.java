@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.charts;
+
+import org.jspecify.annotations.NullMarked;
