@@ -20,7 +20,7 @@ public record Attack(List<Interval> intervals, Kind kind) {
     public enum Kind {
         /**
          * Each interval is the attacker's: there is also a proof that no table of whole numbers has a value outside. The proof is
-         * exact too: by bounds, by search, or by the dual solution of a linear program evaluated in whole numbers.
+         * exact too: by bounds, by search, or by the simplex method in whole numbers.
          */
         EXACT,
         /**

@@ -15,6 +15,9 @@ import org.cspplatform.disclosure.attack.Attack.Kind;
 public final class Attacker {
     private static final long[] UNTOLD = {};
 
+    /** Unknowns of a system in which search is dear. */
+    private static final int LARGE = 60;
+
     /** The same without a true table to start from. */
     public Attack attack(Knowledge knowledge, int[] targets, Budget budget) {
         return attack(knowledge, targets, budget, UNTOLD);
@@ -45,6 +48,7 @@ public final class Attacker {
             if (part.equations().rows().isEmpty()) continue;
             Witnesses witnesses = new Witnesses(part);
             if (truth.length > 0) witnesses.add(part.start(truth));
+            if (truth.length > 0 && part.origin().length > LARGE) climb(part, witnesses, wanted, truth);
             exact &= attack(part, witnesses, wanted, meter);
             grounded &= witnesses.any();
             for (int i = 0; i < part.origin().length; i++)
@@ -56,6 +60,15 @@ public final class Attacker {
         List<Interval> intervals =
                 Arrays.stream(targets).mapToObj(target -> found[target]).toList();
         return new Attack(intervals, exact ? Kind.EXACT : Kind.BOUNDED);
+    }
+
+    /** Moves find most of what is possible at little cost, so that there is less to search for. */
+    private static void climb(Part part, Witnesses witnesses, boolean[] wanted, long[] truth) {
+        Climb climb = new Climb(part, witnesses, part.start(truth));
+        for (int i = 0; i < part.origin().length; i++) {
+            if (part.origin()[i] >= wanted.length || !wanted[part.origin()[i]]) continue;
+            climb.towards(new Demand.Reach(i, part.box().least()[i], part.box().greatest()[i]), i);
+        }
     }
 
     /** Attacks one system; one without a target only as long as nothing shows that it has a solution. */

@@ -6,8 +6,8 @@ import java.time.Duration;
  * How much one attack may cost. Steps are counted the same on every machine, so that the same question is answered the same
  * everywhere as long as the time is not what stops it.
  *
- * @param steps most nodes of search, each at most one linear program; positive
- * @param time longest time; a linear program under way is not cut short by much
+ * @param steps most nodes of search and exchanges of the simplex method; positive
+ * @param time longest time
  */
 public record Budget(long steps, Duration time) {
     public Budget {
@@ -15,8 +15,8 @@ public record Budget(long steps, Duration time) {
         if (time.isNegative() || time.isZero()) throw new IllegalArgumentException("A budget needs time, not " + time);
     }
 
-    /** Enough for an exact answer on a table of some hundred suppressed cells: 200,000 steps, ten seconds. */
+    /** Enough for an exact answer on tables of some hundred suppressed cells: a million steps, ten seconds. */
     public static Budget standard() {
-        return new Budget(200_000, Duration.ofSeconds(10));
+        return new Budget(1_000_000, Duration.ofSeconds(10));
     }
 }

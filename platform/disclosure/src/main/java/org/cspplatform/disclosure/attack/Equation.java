@@ -24,10 +24,15 @@ final class Equation {
         return value;
     }
 
-    boolean holds(long[] point) {
+    /** The left side at a point. */
+    long of(long[] point) {
         long total = 0;
         for (int i = 0; i < indices.length; i++) total += factors[i] * point[indices[i]];
-        return total == value;
+        return total;
+    }
+
+    boolean holds(long[] point) {
+        return of(point) == value;
     }
 
     /** The least that the left side can be within the box. */

@@ -6,21 +6,28 @@ import java.util.Optional;
 
 /**
  * Finds the least and greatest value of an unknown over the whole numbers: branch and bound, in which the bounds of each node are
- * narrowed by every equation, and a linear program gives a bound and a point wherever narrowing alone has too much left to try.
+ * narrowed by every equation, and the simplex method in exact numbers gives a bound and points wherever narrowing alone has too much
+ * left to try.
  */
 final class Search {
+    /** Coefficients of the largest tableau kept: 64 MB. */
+    private static final long LARGEST = 8_000_000;
+
     private final Part part;
     private final Equations equations;
-    private final Program program;
     private final Witnesses witnesses;
     private final Meter meter;
+    private Optional<Simplex> simplex = Optional.empty();
+    private boolean simple;
+    private boolean ended;
+    private int target;
+    private int sign;
     private long best;
     private Box asked;
 
     Search(Part part, Witnesses witnesses, Meter meter) {
         this.part = part;
         this.equations = part.equations();
-        this.program = new Program(equations);
         this.witnesses = witnesses;
         this.meter = meter;
         asked = part.box();
@@ -33,118 +40,96 @@ final class Search {
 
     /** The same, content with {@code enough} or less. */
     boolean leastOf(int target, int sign, long enough) {
+        this.target = target;
+        this.sign = sign;
         best = witnesses.best(target, sign);
-        return run(part.box(), target, sign, enough);
+        return run(part.box(), enough);
     }
 
     /** Looks for a point with this value of the target; empty when the budget ended first. */
     Optional<Boolean> isPossible(int target, long value) {
         Box box = part.box().with(target, value, value);
         if (!equations.narrow(box, target)) return Optional.of(false);
+        this.target = target;
+        sign = 1;
         best = Long.MAX_VALUE;
-        boolean ended = run(box, target, 1, Long.MAX_VALUE - 1);
+        boolean decided = run(box, Long.MAX_VALUE - 1);
         if (best != Long.MAX_VALUE) return Optional.of(true);
-        return ended ? Optional.of(false) : Optional.empty();
+        return decided ? Optional.of(false) : Optional.empty();
     }
 
-    private boolean run(Box start, int target, int sign, long enough) {
+    private boolean run(Box start, long enough) {
         asked = start;
+        ended = (long) part.box().size() * equations.rows().size() > LARGEST;
         Deque<Box> open = new ArrayDeque<>();
         open.push(start);
         while (!open.isEmpty() && best > enough) {
             Box box = open.pop();
-            if (lowest(box, target, sign) >= best) continue;
-            if (!meter.spend()) return false;
-            if (isSmall(box)) {
-                if (!settled(box, target, sign))
-                    split(open, box, isOpen(box, target) ? target : narrowest(box), sign, target);
+            if (lowest(box) >= best) continue;
+            if (ended || !meter.spend()) return false;
+            if (simple || isSmall(box)) {
+                if (!isSettled(box)) split(open, box);
             } else {
-                byProgram(open, box, target, sign);
+                try {
+                    bySimplex(open, box);
+                } catch (ArithmeticException tooLarge) {
+                    // Not seen in tables: coefficients outgrow 64 bits. Trying is slower and needs none.
+                    simple = true;
+                    open.push(box);
+                }
             }
         }
-        return true;
+        return !ended;
     }
 
-    private void witness(long[] point, int target, int sign) {
-        // A solver's point may lie outside what was asked for: then it shows something, but not what is looked for
-        // here.
+    private void witness(long[] point) {
+        // On the way from one part of the search to another a point shows something, but not what is asked for here.
         if (witnesses.add(point) && asked.holds(point)) best = Math.min(best, sign * point[target]);
     }
 
-    private static long lowest(Box box, int target, int sign) {
+    private long lowest(Box box) {
         return sign > 0 ? box.least()[target] : -box.greatest()[target];
     }
 
-    private static boolean isOpen(Box box, int unknown) {
-        return !box.isFixed(unknown);
-    }
-
-    /** Few enough points for trying, with narrowing, to cost less than a linear program. */
+    /** Few enough points for trying, with narrowing, to cost less than exchanges. */
     private static boolean isSmall(Box box) {
         double points = 1;
         for (int i = 0; i < box.size(); i++) points *= 1.0 + box.width(i);
-        return points <= 512;
+        return points <= 64;
     }
 
-    private boolean settled(Box box, int target, int sign) {
-        for (int i = 0; i < box.size(); i++) if (isOpen(box, i)) return false;
-        witness(box.least(), target, sign);
+    private boolean isSettled(Box box) {
+        for (int i = 0; i < box.size(); i++) if (!box.isFixed(i)) return false;
+        witness(box.least());
         return true;
     }
 
-    private void byProgram(Deque<Box> open, Box box, int target, int sign) {
-        Optional<Program.Answer> answer = program.minimise(box, target, sign);
-        if (answer.isPresent() && answer.get().feasible()) {
-            double[] duals = answer.get().duals();
-            long bound = Math.max(
-                    Proof.leastOf(equations, box, duals, target, sign),
-                    Proof.leastOf(equations, box, Proof.turned(duals), target, sign));
-            if (bound >= best) return;
-            witness(rounded(answer.get().point()), target, sign);
-            if (bound >= best) return;
-            int fractional = mostFractional(answer.get().point(), box);
-            if (fractional >= 0) {
-                divide(open, box, fractional, (long) Math.floor(answer.get().point()[fractional]));
-                return;
-            }
-        } else if (answer.isPresent()) {
-            Optional<Program.Answer> breach = program.leastBreach(box);
-            if (breach.isPresent()
-                    && (Proof.impossible(equations, box, breach.get().duals())
-                            || Proof.impossible(
-                                    equations, box, Proof.turned(breach.get().duals())))) return;
+    private void bySimplex(Deque<Box> open, Box box) {
+        if (simplex.isEmpty()) simplex = Optional.of(new Simplex(equations, witnesses.point(), meter, this::witness));
+        Simplex now = simplex.get();
+        Simplex.Outcome inside = now.enter(box);
+        ended = inside == Simplex.Outcome.SPENT;
+        if (inside != Simplex.Outcome.REACHED) return;
+        ended = now.push(target, sign, sign * lowest(box)) == Simplex.Outcome.SPENT;
+        if (ended) return;
+        Tableau tableau = now.tableau();
+        int fractional = tableau.fractional();
+        if (fractional < 0) {
+            witness(tableau.point());
+            return;
         }
-        split(open, box, isOpen(box, target) ? target : narrowest(box), sign, target);
+        long bound = sign > 0 ? tableau.ceiling(target) : -tableau.floor(target);
+        if (bound >= best) return;
+        Box rest = sign > 0
+                ? box.with(target, bound, box.greatest()[target])
+                : box.with(target, box.least()[target], -bound);
+        if (fractional == target) push(open, rest, target);
+        else divide(open, rest, fractional, tableau.floor(fractional));
     }
 
-    private static long[] rounded(double[] point) {
-        long[] rounded = new long[point.length];
-        for (int i = 0; i < point.length; i++) rounded[i] = Math.round(point[i]);
-        return rounded;
-    }
-
-    private static int mostFractional(double[] point, Box box) {
-        int most = -1;
-        double furthest = 1e-6;
-        for (int i = 0; i < point.length; i++) {
-            double off = Math.abs(point[i] - Math.rint(point[i]));
-            if (off > furthest && point[i] > box.least()[i] && point[i] < box.greatest()[i]) {
-                furthest = off;
-                most = i;
-            }
-        }
-        return most;
-    }
-
-    private static int narrowest(Box box) {
-        int narrowest = -1;
-        for (int i = 0; i < box.size(); i++)
-            if (isOpen(box, i) && (narrowest < 0 || box.width(i) < box.width(narrowest))) narrowest = i;
-        return narrowest;
-    }
-
-    /** The wanted end first, alone when the range is short, else one half after the other. */
-    private void split(Deque<Box> open, Box box, int unknown, int sign, int target) {
+    /** The wanted end of the target first, else of what has least to choose from; alone when the range is short. */
+    private void split(Deque<Box> open, Box box) {
+        int unknown = box.isFixed(target) ? narrowest(box) : target;
         long low = box.least()[unknown];
         long high = box.greatest()[unknown];
         boolean fromBelow = unknown != target || sign > 0;
@@ -154,6 +139,13 @@ final class Search {
         Box upper = box.with(unknown, cut + 1, high);
         push(open, fromBelow ? upper : lower, unknown);
         push(open, fromBelow ? lower : upper, unknown);
+    }
+
+    private static int narrowest(Box box) {
+        int narrowest = -1;
+        for (int i = 0; i < box.size(); i++)
+            if (!box.isFixed(i) && (narrowest < 0 || box.width(i) < box.width(narrowest))) narrowest = i;
+        return narrowest;
     }
 
     private void divide(Deque<Box> open, Box box, int unknown, long cut) {

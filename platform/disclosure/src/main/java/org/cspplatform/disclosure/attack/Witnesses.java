@@ -10,6 +10,7 @@ final class Witnesses {
     private final long[] least;
     private final long[] greatest;
     private final Map<Integer, Range> ranges = new HashMap<>();
+    private long[] point;
     private boolean any;
 
     /** Which of the values from {@code low} on were met. */
@@ -23,6 +24,7 @@ final class Witnesses {
         this.part = part;
         least = new long[part.box().size()];
         greatest = new long[part.box().size()];
+        point = part.box().least();
     }
 
     /** Remembers from now on each value of the unknown within the range. */
@@ -33,6 +35,7 @@ final class Witnesses {
     /** Takes the point when it fits, in exact arithmetic. */
     boolean add(long[] point) {
         if (!part.box().holds(point) || !part.equations().hold(point)) return false;
+        this.point = point.clone();
         for (int i = 0; i < point.length; i++) {
             least[i] = any ? Math.min(least[i], point[i]) : point[i];
             greatest[i] = any ? Math.max(greatest[i], point[i]) : point[i];
@@ -40,6 +43,11 @@ final class Witnesses {
         ranges.forEach((unknown, range) -> range.see(point[unknown]));
         any = true;
         return true;
+    }
+
+    /** Some point that was found; while there is none, one within the bounds only. */
+    long[] point() {
+        return point;
     }
 
     boolean any() {
