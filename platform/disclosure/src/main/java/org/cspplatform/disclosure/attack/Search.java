@@ -24,6 +24,7 @@ final class Search {
     private int sign;
     private long best;
     private Box asked;
+    private Optional<long[]> found = Optional.empty();
 
     Search(Part part, Witnesses witnesses, Meter meter) {
         this.part = part;
@@ -84,7 +85,14 @@ final class Search {
 
     private void witness(long[] point) {
         // On the way from one part of the search to another a point shows something, but not what is asked for here.
-        if (witnesses.add(point) && asked.holds(point)) best = Math.min(best, sign * point[target]);
+        if (!witnesses.add(point) || !asked.holds(point) || sign * point[target] >= best) return;
+        best = sign * point[target];
+        found = Optional.of(point.clone());
+    }
+
+    /** The point of the best value found last. */
+    Optional<long[]> found() {
+        return found;
     }
 
     private long lowest(Box box) {

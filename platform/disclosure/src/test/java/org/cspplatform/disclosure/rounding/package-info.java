@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.disclosure.rounding;
+
+import org.jspecify.annotations.NullMarked;
