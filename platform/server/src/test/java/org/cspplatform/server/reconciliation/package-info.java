@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
