@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
  * that a slip has spoilt in a few rows still fits in the others, and so gives the slip away.
  */
 final class Formulas {
+    /** What a column is made of stands near it; and what holds in so many rows holds. Both bound the work on large tables. */
+    private static final int NEAREST = 12;
+
+    private static final int TRIED_ROWS = 40;
+
     private Formulas() {}
 
     /** A formula and in how many rows it holds. */
@@ -64,7 +69,7 @@ final class Formulas {
     private static Fit fit(Table table, int column, Formula formula) {
         long tried = 0;
         long holding = 0;
-        for (int row : table.shape().figureRows()) {
+        for (int row : table.shape().figureRows().stream().limit(TRIED_ROWS).toList()) {
             Optional<Figure> printed = table.figure(row, column);
             boolean both = printed.isPresent() && formula.of(table, row).isPresent();
             tried += both ? 1 : 0;
@@ -131,8 +136,13 @@ final class Formulas {
 
     private static List<Formula> pairs(Table table, int column, OfPair made) {
         List<Formula> pairs = new ArrayList<>();
-        for (int first : adding(table, column)) {
-            for (int second : adding(table, column)) {
+        List<Integer> near = adding(table, column).stream()
+                .sorted(Comparator.comparingInt(other -> Math.abs(other - column)))
+                .limit(NEAREST)
+                .sorted()
+                .toList();
+        for (int first : near) {
+            for (int second : near) {
                 if (first != second) {
                     pairs.add(made.of(first, second));
                 }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cells as they were written, every row as long as the longest. */
-record Grid(List<List<String>> rows) {
+/** Cells as they were written, every row as long as the longest, and the figures in them. */
+final class Grid {
     static final int MOST_ROWS = 500;
     static final int MOST_COLUMNS = 60;
 
-    Grid {
-        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    private final List<List<String>> rows;
+    private final List<List<Optional<Figure>>> figures;
+
+    Grid(List<List<String>> written) {
+        int width = written.stream().mapToInt(List::size).max().orElse(0);
         List<List<String>> filled = new ArrayList<>();
-        for (List<String> row : rows) {
+        for (List<String> row : written) {
             List<String> cells = new ArrayList<>(row);
             while (cells.size() < width) {
                 cells.add("");
@@ -20,6 +23,13 @@ record Grid(List<List<String>> rows) {
             filled.add(List.copyOf(cells));
         }
         rows = List.copyOf(filled);
+        figures = rows.stream()
+                .map(row -> row.stream().map(Figure::read).toList())
+                .toList();
+    }
+
+    List<List<String>> rows() {
+        return rows;
     }
 
     int height() {
@@ -35,6 +45,6 @@ record Grid(List<List<String>> rows) {
     }
 
     Optional<Figure> figure(int row, int column) {
-        return Figure.read(text(row, column));
+        return figures.get(row).get(column);
     }
 }

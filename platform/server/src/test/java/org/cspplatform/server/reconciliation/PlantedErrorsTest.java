@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random tables: what is clean gives no difference, and an error planted anywhere in what is checked is found where it is. */
 final class PlantedErrorsTest {
-    private static final int TABLES = 400;
+    private static final int TABLES = 100;
 
     /** How the table is written down. */
     private enum Written {
