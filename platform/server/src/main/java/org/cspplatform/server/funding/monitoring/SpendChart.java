@@ -37,7 +37,8 @@ public record SpendChart(String title, List<Bar> bars) {
         }
     }
 
-    static SpendChart of(Monitoring monitoring) {
+    /** The chart of what is monitored. */
+    public static SpendChart of(Monitoring monitoring) {
         List<Monitoring.Line> lines = monitoring.lines();
         long scale = Math.max(
                 100,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.papers.compose;
+
+import org.jspecify.annotations.NullMarked;

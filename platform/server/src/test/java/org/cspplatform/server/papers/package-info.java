@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.papers.render;
+
+import org.jspecify.annotations.NullMarked;
