@@ -1,7 +1,7 @@
 -- The board, and others who read for the region, have what was issued; everybody has what was published.
 
 create view released.issued_paper with (security_barrier) as
-select edition.region_id, edition.paper_id, edition.edition, edition.slug, edition.title, edition.purpose, edition.audience,
+select edition.id, edition.region_id, edition.paper_id, edition.edition, edition.slug, edition.title, edition.purpose, edition.audience,
        edition.meeting_on, edition.agenda_item, edition.paper_number, edition.author_role, edition.correction, edition.as_of,
        edition.issued_at, publication.published_at, edition.content, edition.content_hash
 from platform.paper_edition edition
@@ -12,7 +12,7 @@ where edition.region_id = any ((select platform.scope_regions())::uuid[])
 call release_view('released.issued_paper');
 
 create view released.published_paper as
-select region.code as region_code, region.name as region_name, edition.edition, edition.slug, edition.title, edition.purpose,
+select edition.id, edition.region_id, region.code as region_code, region.name as region_name, edition.edition, edition.slug, edition.title, edition.purpose,
        edition.meeting_on, edition.agenda_item, edition.paper_number, edition.author_role, edition.correction, edition.as_of,
        edition.issued_at, publication.published_at, edition.content, edition.content_hash
 from platform.paper_edition edition

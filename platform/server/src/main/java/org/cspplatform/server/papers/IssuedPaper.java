@@ -1,12 +1,14 @@
 package org.cspplatform.server.papers;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.cspplatform.server.papers.content.PaperDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An edition of a paper that was issued, without its content. It never changes.
  *
+ * @param id the same for ever
  * @param slug the paper's place in addresses, the same for all its editions
  * @param edition 1 is the first
  * @param correction what this edition puts right; null in the first
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of its content, in hexadecimal digits
  */
 public record IssuedPaper(
+        UUID id,
+        UUID regionId,
         String regionCode,
         String regionName,
         String slug,

@@ -14,7 +14,7 @@ import org.cspplatform.server.tenancy.Region;
 @Singleton
 public class IssuedPapers {
     private static final String HEAD = """
-        select edition, slug, title, purpose, audience, meeting_on, agenda_item, paper_number, author_role, correction, as_of,
+        select id, region_id, edition, slug, title, purpose, audience, meeting_on, agenda_item, paper_number, author_role, correction, as_of,
                issued_at, published_at, content_hash
         """;
 

@@ -40,6 +40,8 @@ final class PaperRows {
             throws SQLException {
         OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
         return new IssuedPaper(
+                id(row, "id"),
+                id(row, "region_id"),
                 regionCode,
                 regionName,
                 row.getString("slug"),

@@ -15,7 +15,7 @@ import org.cspplatform.server.papers.content.PaperAudience;
 @Singleton
 public class PublishedPapers {
     private static final String HEAD = """
-        select region_code, region_name, edition, slug, title, purpose, meeting_on, agenda_item, paper_number, author_role,
+        select id, region_id, region_code, region_name, edition, slug, title, purpose, meeting_on, agenda_item, paper_number, author_role,
                correction, as_of, issued_at, published_at, content_hash
         """;
     private static final String LATEST = HEAD + """

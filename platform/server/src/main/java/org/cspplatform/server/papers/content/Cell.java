@@ -36,7 +36,7 @@ public record Cell(Kind kind, String shown, @Nullable BigDecimal value) {
     }
 
     public static Cell count(long count) {
-        return new Cell(Kind.COUNT, String.valueOf(count), BigDecimal.valueOf(count));
+        return new Cell(Kind.COUNT, "%,d".formatted(count), BigDecimal.valueOf(count));
     }
 
     /** A whole per cent. */
