@@ -76,9 +76,9 @@ class IssuePages {
     @Post("/{slug}/editions/{edition}/publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.RELEASE, subject = "paper")
-    HttpResponse<?> publish(String region, String slug, int edition, SignedIn person) {
+    HttpResponse<?> publish(String region, String slug, String edition, SignedIn person) {
         Region found = office.own(region);
-        desk.publish(found, slug, edition, person.name());
+        desk.publish(found, slug, EditionNumber.of(edition), person.name());
         return HttpResponse.seeOther(URI.create("/regions/" + found.code() + "/papers/"
                 + desk.bySlug(found, slug).slug()));
     }

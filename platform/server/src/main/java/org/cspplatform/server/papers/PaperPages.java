@@ -66,7 +66,7 @@ class PaperPages {
     @Get("/{slug}/editions/{edition}")
     @Produces(MediaType.TEXT_HTML)
     @Audited(action = AuditAction.READ, subject = "paper")
-    HttpResponse<?> read(String region, String slug, int edition, SignedIn person) {
+    HttpResponse<?> read(String region, String slug, String edition, SignedIn person) {
         Region found = reach.region(region);
         Paper working = isOffice(found, person) ? desk.bySlug(found, slug) : null;
         FrozenPaper paper = find(found, slug, edition);
@@ -77,19 +77,19 @@ class PaperPages {
     @Get("/{slug}/editions/{edition}/{file}")
     @Produces(MediaType.ALL)
     @Audited(action = AuditAction.EXPORT, subject = "paper")
-    HttpResponse<?> file(String region, String slug, int edition, String file) {
+    HttpResponse<?> file(String region, String slug, String edition, String file) {
         return answers.file(find(reach.region(region), slug, edition), file);
     }
 
     @Get("/{slug}/editions/{edition}/pictures/{picture}")
     @Produces(MediaType.ALL)
     @Audited(action = AuditAction.READ, subject = "paper")
-    HttpResponse<?> picture(String region, String slug, int edition, String picture) {
+    HttpResponse<?> picture(String region, String slug, String edition, String picture) {
         return answers.picture(find(reach.region(region), slug, edition), picture);
     }
 
-    private FrozenPaper find(Region region, String slug, int edition) {
-        return issued.find(region, slug, edition).orElseThrow(() -> new NotFoundException("paper"));
+    private FrozenPaper find(Region region, String slug, String edition) {
+        return issued.find(region, slug, EditionNumber.of(edition)).orElseThrow(() -> new NotFoundException("paper"));
     }
 
     /** The office of a region above sees what is issued below it, and works on its own papers only. */

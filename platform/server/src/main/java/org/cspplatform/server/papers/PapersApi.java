@@ -73,8 +73,8 @@ class PapersApi {
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
     @Audited(action = AuditAction.READ, subject = "paper")
-    HttpResponse<?> edition(String region, String slug, int edition, HttpRequest<?> request) {
-        return answers.file(find(reach.region(region), slug, edition), preferredBy(request));
+    HttpResponse<?> edition(String region, String slug, String edition, HttpRequest<?> request) {
+        return answers.file(find(reach.region(region), slug, EditionNumber.of(edition)), preferredBy(request));
     }
 
     /** One of its files: paper.json, paper.pdf, paper.docx, tables.ods, tables.xlsx. */
@@ -87,8 +87,8 @@ class PapersApi {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = "string", format = "binary")))
     @Audited(action = AuditAction.EXPORT, subject = "paper")
-    HttpResponse<?> file(String region, String slug, int edition, String file) {
-        return answers.file(find(reach.region(region), slug, edition), file);
+    HttpResponse<?> file(String region, String slug, String edition, String file) {
+        return answers.file(find(reach.region(region), slug, EditionNumber.of(edition)), file);
     }
 
     private FrozenPaper find(Region region, String slug, int edition) {

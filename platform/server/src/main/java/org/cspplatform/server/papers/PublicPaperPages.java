@@ -38,20 +38,20 @@ class PublicPaperPages {
 
     @Get("/editions/{edition}")
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> edition(String region, String slug, int edition) {
-        return page(region, slug, edition);
+    HttpResponse<?> edition(String region, String slug, String edition) {
+        return page(region, slug, EditionNumber.of(edition));
     }
 
     @Get("/editions/{edition}/{file}")
     @Produces(MediaType.ALL)
-    HttpResponse<?> file(String region, String slug, int edition, String file) {
-        return PaperAnswers.keptForEver(answers.file(find(region, slug, edition), file));
+    HttpResponse<?> file(String region, String slug, String edition, String file) {
+        return PaperAnswers.keptForEver(answers.file(find(region, slug, EditionNumber.of(edition)), file));
     }
 
     @Get("/editions/{edition}/pictures/{picture}")
     @Produces(MediaType.ALL)
-    HttpResponse<?> picture(String region, String slug, int edition, String picture) {
-        return PaperAnswers.keptForEver(answers.picture(find(region, slug, edition), picture));
+    HttpResponse<?> picture(String region, String slug, String edition, String picture) {
+        return PaperAnswers.keptForEver(answers.picture(find(region, slug, EditionNumber.of(edition)), picture));
     }
 
     private HttpResponse<?> page(String region, String slug, int edition) {
