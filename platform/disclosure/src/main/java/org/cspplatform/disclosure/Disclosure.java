@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Disclosure {
     /** Choices looked at, up to which further orders are tried to suppress less: small tables only. */
-    private static final long CHEAP = 400_000;
+    private static final long CHEAP = 4_000_000;
 
     private static final int ATTEMPTS = 8;
 
@@ -59,7 +59,7 @@ public final class Disclosure {
             universe.needs().forEach((figure, need) -> {
                 for (Need.Side side : need.sides()) goals.add(new Goal(figure, need, side, unavoidable));
             });
-            Shield shield = new Shield(universe, policy, withheld, goals, clock, new Effort(24, 0.6, attempt));
+            Shield shield = new Shield(universe, policy, withheld, goals, clock, new Effort(30, 24, 0.6, attempt));
             if (shield.raise()) {
                 if (best == null || shield.secondaryCount() < best.secondaryCount()) best = shield;
                 if (best.secondaryCount() == 0) break;

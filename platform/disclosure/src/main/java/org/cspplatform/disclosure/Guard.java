@@ -14,13 +14,17 @@ final class Guard {
     private final Pattern pattern;
     private final Trial trial;
     private final MoveSearch search;
+    private final FreeSearch free;
+    private final Circuits circuits;
     private final Map<Integer, Set<Goal>> users = new HashMap<>();
 
-    Guard(Universe universe, Pattern pattern, MoveSearch search) {
+    Guard(Universe universe, Pattern pattern, MoveSearch search, FreeSearch free) {
         this.universe = universe;
         this.pattern = pattern;
         this.trial = new Trial(universe, pattern);
         this.search = search;
+        this.free = free;
+        this.circuits = new Circuits(universe, pattern);
     }
 
     /**
@@ -48,27 +52,39 @@ final class Guard {
         for (int cell : trial.toSuppress()) pattern.suppress(cell);
         Move move = trial.move();
         goal.add(move);
+        circuits.keep(move);
         for (int figure : move.figures())
             users.computeIfAbsent(figure, _ -> new LinkedHashSet<>()).add(goal);
         return true;
     }
 
-    /** Moves the figure to the value, at once or in several steps. */
+    /** Moves the figure to the value, at once or bit by bit. */
     private boolean reach(int figure, long value, int sparing, boolean suppressing) {
         trial.clear();
         long left = value - universe.truth(figure);
+        if (!suppressing && circuits.apply(figure, left, trial, sparing) == left) return true;
+        trial.clear();
+        long step = left;
         while (left != 0) {
-            long step = left;
-            @Nullable Path path = search.find(figure, step, trial, sparing, suppressing);
-            while (path == null && Math.abs(step) > 1) {
-                step /= 2;
-                path = search.find(figure, step, trial, sparing, suppressing);
-            }
-            if (path == null) return false;
-            trial.add(path);
+            if (Math.abs(step) > Math.abs(left)) step = left;
+            while (step != 0 && !step(figure, step, sparing, suppressing)) step /= 2;
+            if (step == 0) return false;
             left -= step;
         }
         return true;
+    }
+
+    private boolean step(int figure, long change, int sparing, boolean suppressing) {
+        if (!suppressing && free.find(figure, change, trial, sparing)) return true;
+        @Nullable Path path = search.find(figure, change, trial, sparing, suppressing);
+        if (path != null) trial.add(path);
+        return path != null;
+    }
+
+    /** Whether some witness changes the cell. */
+    boolean isUsed(int cell) {
+        return users.getOrDefault(cell, Set.of()).stream()
+                .anyMatch(goal -> goal.witnesses().stream().anyMatch(witness -> witness.moves(cell)));
     }
 
     /** Shows a suppressed cell if every goal can do without it; else leaves all as it was. */

@@ -31,4 +31,18 @@ record Move(int[] figures, long[] changes) {
         for (int figure : figures) if (universe.owner(figure) == owner) return false;
         return true;
     }
+
+    /** The same with the changes divided by what all of them have in common. */
+    Move reduced() {
+        long common = 0;
+        for (long change : changes) common = gcd(common, Math.abs(change));
+        if (common <= 1) return this;
+        long[] smaller = changes.clone();
+        for (int i = 0; i < smaller.length; i++) smaller[i] /= common;
+        return new Move(figures, smaller);
+    }
+
+    private static long gcd(long one, long other) {
+        return other == 0 ? one : gcd(other, one % other);
+    }
 }

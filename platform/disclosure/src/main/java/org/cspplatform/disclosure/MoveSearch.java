@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class MoveSearch {
     private static final int LONGEST = 40;
+    private static final int LONGER = 10;
+
+    /** How much more a choice costs here than in the search among what is free. */
+    private static final int COSTLY = 20;
 
     private final Universe universe;
     private final Sums sums;
     private final Pattern pattern;
     private final Clock clock;
-    private final int width;
-    private final double eagerness;
+    private final Effort effort;
 
-    MoveSearch(Universe universe, Pattern pattern, Clock clock, int width, double eagerness) {
+    MoveSearch(Universe universe, Pattern pattern, Clock clock, Effort effort) {
         this.universe = universe;
         this.sums = universe.sums();
         this.pattern = pattern;
         this.clock = clock;
-        this.width = width;
-        this.eagerness = eagerness;
+        this.effort = effort;
     }
 
     /** A path not yet made. */
@@ -46,20 +48,28 @@ final class MoveSearch {
      */
     @Nullable
     Path find(int figure, long change, Trial trial, int sparing, boolean suppressing) {
+        @Nullable Path found = find(figure, change, trial, sparing, suppressing, effort.wide());
+        return found == null && suppressing ? find(figure, change, trial, sparing, true, 4 * effort.wide()) : found;
+    }
+
+    private @Nullable Path find(int figure, long change, Trial trial, int sparing, boolean suppressing, int width) {
         double price = price(figure, change, trial, sparing, suppressing);
         if (price < 0) return null;
         List<Path> level = List.of(Path.start(sums, figure, change, price));
         @Nullable Path best = null;
-        for (int length = 1; length < LONGEST && !level.isEmpty() && !clock.isOver(); length++) {
+        int longest = LONGEST;
+        for (int length = 1; length < longest && !level.isEmpty() && !clock.isOver(); length++) {
             PriorityQueue<Step> next =
                     new PriorityQueue<>(Comparator.comparingDouble(Step::score).reversed());
             Set<Long> seen = new HashSet<>();
             for (Path path : level) {
                 if (path.isBalanced()) {
+                    // Longer chains are seldom cheaper, and wander for ever among what is free.
+                    longest = Math.min(longest, length + LONGER);
                     if (best == null || path.cost() < best.cost()) best = path;
-                    if (!suppressing) return best;
+                    if (best.cost() == 0) return best;
                 } else if (best == null || path.cost() < best.cost()) {
-                    extend(path, trial, sparing, suppressing, next, seen);
+                    extend(path, trial, sparing, suppressing, width, next, seen);
                 }
             }
             List<Path> paths = new ArrayList<>();
@@ -74,7 +84,13 @@ final class MoveSearch {
 
     /** Tries every figure that could repair the sum with the fewest of them. */
     private void extend(
-            Path path, Trial trial, int sparing, boolean suppressing, PriorityQueue<Step> next, Set<Long> seen) {
+            Path path,
+            Trial trial,
+            int sparing,
+            boolean suppressing,
+            int width,
+            PriorityQueue<Step> next,
+            Set<Long> seen) {
         int tightest = 0;
         int[] open = path.open();
         for (int i = 1; i < open.length; i++)
@@ -83,14 +99,14 @@ final class MoveSearch {
         long gap = path.gap(tightest);
         int[] members = suppressing ? sums.members(sum) : pattern.loose(sum);
         int count = choices(sum, suppressing);
-        clock.count(count);
+        clock.count((long) COSTLY * count);
         for (int m = 0; m < count; m++) {
             int figure = members[m];
             long change = -gap * sign(figure, sum);
             double price = price(figure, change, trial, sparing, suppressing);
             if (price < 0) continue;
             int left = path.openAfter(sums, figure, change);
-            double score = path.cost() + price + eagerness * left + 0.001 * m / count;
+            double score = path.cost() + price + effort.eagerness() * left + 0.001 * m / count;
             if (next.size() >= width && score >= worst(next)) continue;
             if (path.changes(figure) || !seen.add(path.mark() + Path.mark(figure, change))) continue;
             next.add(new Step(path, figure, change, price, score));
@@ -98,13 +114,13 @@ final class MoveSearch {
         }
     }
 
+    private int choices(int sum, boolean suppressing) {
+        return suppressing ? sums.members(sum).length : pattern.looseCount(sum);
+    }
+
     private static double worst(PriorityQueue<Step> queue) {
         Step worst = queue.peek();
         return worst == null ? Double.MAX_VALUE : worst.score();
-    }
-
-    private int choices(int sum, boolean suppressing) {
-        return suppressing ? sums.members(sum).length : pattern.looseCount(sum);
     }
 
     private int sign(int figure, int sum) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * secondary is shown again if all can do without it. So every secondary left is moved by some witness, and is itself uncertain.
  */
 final class Shield {
+    /** Work spent on showing cells again; more than that is not worth the wait. */
+    private static final long TIDYING = 60_000_000;
+
     private final Universe universe;
     private final Pattern pattern;
     private final List<Goal> goals;
@@ -26,7 +29,10 @@ final class Shield {
         this.goals = new ArrayList<>(goals);
         pattern = new Pattern(universe, policy, withheld);
         guard = new Guard(
-                universe, pattern, new MoveSearch(universe, pattern, clock, effort.width(), effort.eagerness()));
+                universe,
+                pattern,
+                new MoveSearch(universe, pattern, clock, effort),
+                new FreeSearch(universe, pattern, clock, effort.nodes()));
         if (effort.seed() > 0) Collections.shuffle(this.goals, new Random(effort.seed()));
         else this.goals.sort(Comparator.comparingLong(this::distance).reversed());
     }
@@ -46,14 +52,11 @@ final class Shield {
             failures.add(goal.reason());
             return false;
         }
-        secondaries()
+        long until = clock.work() + TIDYING;
+        for (int cell : secondaries()
                 .sorted(Comparator.comparingDouble((Integer cell) -> -pattern.weight(cell)))
-                .forEach(this::release);
+                .toList()) if (!guard.isUsed(cell) || clock.work() < until) guard.release(cell);
         return !clock.isOver();
-    }
-
-    private void release(int cell) {
-        guard.release(cell);
     }
 
     private Stream<Integer> secondaries() {

@@ -35,14 +35,20 @@ final class Trial {
         return suppressed.get(figure);
     }
 
+    /** Adds all changes of a path; where they need it, cells are to be suppressed. */
     void add(Path path) {
         for (@Nullable Path at = path; at != null; at = at.before()) {
             int figure = at.figure();
-            changes[figure] += at.by();
-            changed.set(figure);
+            add(figure, at.by());
             long value = universe.truth(figure) + changes[figure];
             if (value < pattern.least(figure) || value > pattern.greatest(figure)) suppressed.set(figure);
         }
+    }
+
+    /** Adds a change that is possible without suppressing any more. */
+    void add(int figure, long by) {
+        changes[figure] += by;
+        changed.set(figure);
     }
 
     Move move() {
