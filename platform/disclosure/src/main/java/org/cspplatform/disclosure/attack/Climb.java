@@ -5,6 +5,9 @@ final class Climb {
     /** Changes tried for one step from one table to another: more seldom finds anything. */
     private static final int PATIENCE = 300;
 
+    /** Enough to halve the largest number there is down to one, and some more. */
+    private static final int LEAPS = 60;
+
     private final Moves moves;
     private final Witnesses witnesses;
     private final long[] truth;
@@ -42,12 +45,12 @@ final class Climb {
         return true;
     }
 
-    /** As far as it goes, in steps that are halved when they fail. */
+    /** As far as it goes within some steps, which are halved when they fail. */
     private void leap(int unknown, long distance) {
         long[] point = truth.clone();
         long left = distance;
         long step = distance;
-        while (step != 0 && left != 0) {
+        for (int tries = 0; tries < LEAPS && step != 0 && left != 0; tries++) {
             if (moves.move(point, unknown, step, PATIENCE)) {
                 left -= step;
                 if (Math.abs(step) > Math.abs(left)) step = left;

@@ -86,6 +86,28 @@ final class AttackerTest {
         assertThat(bounded).isGreaterThan(20);
     }
 
+    /**
+     * The example of M. Fischetti and J. J. Salazar-González, "Models and algorithms for the 2-dimensional cell suppression problem in
+     * statistical disclosure control", Mathematical Programming 84, 1999: of activity II in region C, 22, the attacker finds that it
+     * lies between 5 and 30.
+     */
+    @Test
+    void finds_the_interval_of_the_example_of_fischetti_and_salazar() {
+        Knowledge.Builder builder = Knowledge.builder();
+        int secondA = builder.unknown(0, 1_000);
+        int secondC = builder.unknown(0, 1_000);
+        int thirdA = builder.unknown(0, 1_000);
+        int thirdC = builder.unknown(0, 1_000);
+        int[] ones = {1, 1};
+        builder.sum(new int[] {secondA, secondC}, ones, 49 - 19);
+        builder.sum(new int[] {thirdA, thirdC}, ones, 61 - 32);
+        builder.sum(new int[] {secondA, thirdA}, ones, 45 - 20);
+        builder.sum(new int[] {secondC, thirdC}, ones, 44 - 10);
+        Attack attack = attacker.attack(builder.build(), new int[] {secondC, secondA}, Budget.standard());
+        assertThat(attack.kind()).isEqualTo(Kind.EXACT);
+        assertThat(attack.intervals()).containsExactly(new Interval(5, 30), new Interval(0, 25));
+    }
+
     @Test
     void is_exact_on_a_whole_table_of_four_hundred_cells() {
         Random random = new Random(7);
