@@ -4,7 +4,6 @@ import './echarts.common.min.js'
 
 const { echarts } = globalThis
 const NARROW = 480
-const WIDEST = 900
 
 class LiveChart {
   constructor(figure) {
@@ -53,7 +52,7 @@ class LiveChart {
   }
 
   size() {
-    const width = Math.min(WIDEST, this.place.clientWidth)
+    const width = this.place.clientWidth
     return { width, height: Number(width <= NARROW ? this.figure.dataset.narrowHeight : this.figure.dataset.height) }
   }
 

@@ -14,9 +14,11 @@ final class FunnelDrawing {
     private static final int HEIGHT = 430;
     private final FunnelPlot plot;
     private final double widest;
+    private final DotNames names;
 
     private FunnelDrawing(FunnelPlot plot) {
         this.plot = plot;
+        this.names = new DotNames(plot);
         this.widest = plot.dots().stream()
                 .mapToDouble(dot -> dot.size().number().doubleValue())
                 .max()
@@ -84,8 +86,7 @@ final class FunnelDrawing {
 
     private Map<String, Object> dot(Dot dot, double rate, int row) {
         double size = dot.size().number().doubleValue();
-        Map<String, Object> label =
-                new LinkedHashMap<>(Timeline.label(dot.name(), size > 0.7 * widest ? "left" : "right"));
+        Map<String, Object> label = new LinkedHashMap<>(names.of(row));
         label.put("fontWeight", dot.own() ? "bold" : "normal");
         label.put("textBorderColor", "#ffffff");
         label.put("textBorderWidth", 3);
@@ -120,7 +121,6 @@ final class FunnelDrawing {
         series.put("symbol", symbol);
         series.put("symbolSize", place == Place.INSIDE ? 11 : 15);
         series.put("itemStyle", Map.of("color", colour, "opacity", 1, "borderColor", "#ffffff", "borderWidth", 1));
-        series.put("labelLayout", Map.of("hideOverlap", true, "moveOverlap", "shiftY"));
         series.put("z", 4);
         return series;
     }

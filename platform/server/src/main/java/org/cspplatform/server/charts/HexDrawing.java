@@ -146,29 +146,13 @@ final class HexDrawing {
     private static Map<String, Object> datum(Tile tile, int row, boolean narrow, String ink) {
         String name =
                 narrow ? tile.label().replace(SOFT_HYPHEN, "-\n") : tile.label().replace(SOFT_HYPHEN, "");
+        Map<String, Object> words = Map.of(
+                "fontFamily", Palette.FONT, "color", ink, "fontSize", narrow ? 12 : 14, "lineHeight", narrow ? 15 : 18);
+        Map<String, Object> figure = Parts.merged(
+                words, Map.of("fontWeight", "bold", "fontSize", narrow ? 13 : 16, "lineHeight", narrow ? 17 : 22));
         Map<String, Object> label = Parts.merged(
-                Timeline.label(name + "\n{figure|" + tile.figure().words() + "}", "inside"),
-                Map.of(
-                        "color",
-                        ink,
-                        "align",
-                        "center",
-                        "lineHeight",
-                        narrow ? 15 : 18,
-                        "fontSize",
-                        narrow ? 12 : 14,
-                        "rich",
-                        Map.of(
-                                "figure",
-                                Map.of(
-                                        "fontWeight",
-                                        "bold",
-                                        "color",
-                                        ink,
-                                        "fontSize",
-                                        narrow ? 13 : 16,
-                                        "lineHeight",
-                                        narrow ? 17 : 22))));
+                Timeline.label("{name|" + name + "}\n{figure|" + tile.figure().words() + "}", "inside"),
+                Map.of("color", ink, "align", "center", "rich", Map.of("name", words, "figure", figure)));
         Map<String, Object> datum = new LinkedHashMap<>();
         datum.put("name", tile.name());
         datum.put("value", List.of(x(tile), tile.place().r()));

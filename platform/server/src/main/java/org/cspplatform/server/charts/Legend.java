@@ -15,7 +15,7 @@ final class Legend {
     private static final int ROW = 26;
     private static final int GAP = 18;
     private static final int AXIS_NAME = 34;
-    private static final int BESIDE_NAME = 50;
+    private static final int BESIDE_NAME = 48;
     private final List<Map<String, Object>> entries = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
@@ -65,7 +65,7 @@ final class Legend {
         double used = 0;
         for (String name : names) {
             double item = BESIDE_NAME + Parts.width(name);
-            if (used > 0 && used + item > width) {
+            if (used > 0 && used + item - GAP > width) {
                 rows++;
                 used = 0;
             }

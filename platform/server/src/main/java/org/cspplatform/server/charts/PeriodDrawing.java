@@ -9,21 +9,54 @@ import org.cspplatform.server.charts.PeriodChart.Form;
 /** Draws figures over time. */
 final class PeriodDrawing {
     private static final int HEIGHT = 380;
-    private static final int MOST_WITH_VALUES = 12;
+    private static final int ROOM = 640;
+    private static final int NARROW_ROOM = 310;
     private final PeriodChart chart;
     private final boolean written;
 
-    private PeriodDrawing(PeriodChart chart) {
+    /** @param room for the figures above what is drawn, in pixels; they stand there only where all have it */
+    private PeriodDrawing(PeriodChart chart, int room) {
         this.chart = chart;
-        this.written = chart.series().size() == 1 && chart.periods().size() <= MOST_WITH_VALUES;
+        this.written =
+                chart.series().size() == 1 && widest(chart) * chart.periods().size() <= room;
     }
 
     static Drawing of(PeriodChart chart) {
-        return new PeriodDrawing(chart).draw();
+        return new PeriodDrawing(chart, ROOM).draw();
+    }
+
+    /** Of the figures as they are written, in pixels, with a little room. */
+    private static double widest(PeriodChart chart) {
+        return chart.series().stream()
+                .flatMap(one -> one.figures().stream())
+                .mapToDouble(figure -> Parts.width(figure.words()) + 4)
+                .max()
+                .orElse(0);
     }
 
     private Drawing draw() {
         Legend legend = Legend.of(chart.series(), chart.target());
+        double reach = Parts.greatest(chart.series());
+        Target target = chart.target();
+        if (target != null) {
+            reach = Math.max(reach, target.number().doubleValue());
+        }
+        Map<String, Object> option = Parts.option(
+                Map.of("left", 4, "right", 12, "bottom", 8),
+                legend,
+                Timeline.axes(chart.periods(), chart.about().unit(), reach),
+                series());
+        PeriodDrawing narrow = new PeriodDrawing(chart, NARROW_ROOM);
+        Map<String, Object> changed = written && !narrow.written ? Map.of("series", narrow.series()) : Map.of();
+        int extra = legend.height(Drawing.WIDTH);
+        int narrowExtra = legend.height(Timeline.NARROW_WIDTH);
+        return new Drawing(
+                Parts.withNarrow(option, Parts.merged(Timeline.narrow(legend), changed)),
+                HEIGHT + extra,
+                HEIGHT - 40 + narrowExtra);
+    }
+
+    private List<Map<String, Object>> series() {
         List<Map<String, Object>> series = new ArrayList<>();
         for (int i = 0; i < chart.series().size(); i++) {
             series.addAll(chart.form() == Form.LINE ? lines(i) : bars(i));
@@ -32,21 +65,11 @@ final class PeriodDrawing {
             series.add(Timeline.withheld(chart.series()));
         }
         series.add(Timeline.marks(chart.changes()));
-        double reach = Parts.greatest(chart.series());
         Target target = chart.target();
         if (target != null) {
             series.add(Parts.target(target, "yAxis"));
-            reach = Math.max(reach, target.number().doubleValue());
         }
-        Map<String, Object> option = Parts.option(
-                Map.of("left", 4, "right", 12, "bottom", 8),
-                legend,
-                Timeline.axes(chart.periods(), chart.about().unit(), reach),
-                series);
-        int extra = legend.height(Drawing.WIDTH);
-        int narrowExtra = legend.height(Timeline.NARROW_WIDTH);
-        return new Drawing(
-                Parts.withNarrow(option, Timeline.narrow(legend)), HEIGHT + extra, HEIGHT - 40 + narrowExtra);
+        return series;
     }
 
     private List<Map<String, Object>> lines(int index) {
@@ -75,7 +98,6 @@ final class PeriodDrawing {
                         one.background() ? 2 : 3,
                         "type",
                         one.background() ? "dashed" : "solid"));
-        line.put("labelLayout", Map.of("hideOverlap", true));
         line.put("z", one.background() ? 2 : 3);
         return line;
     }
@@ -97,7 +119,6 @@ final class PeriodDrawing {
         bar.put("barMaxWidth", 60);
         bar.put("barCategoryGap", "30%");
         bar.put("itemStyle", Palette.bar(one.background() ? Palette.BACKGROUND : Palette.series(index), index));
-        bar.put("labelLayout", Map.of("hideOverlap", true));
         return List.of(bar, Timeline.symbols("bar", "stack" + index, symbols));
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** What all charts over periods have in common: their axes, and what stands across them. */
 final class Timeline {
     /** The room that a telephone leaves. */
-    static final int NARROW_WIDTH = 340;
+    static final int NARROW_WIDTH = 345;
 
     private Timeline() {}
 
@@ -131,6 +131,8 @@ final class Timeline {
         return Map.of(
                 "show",
                 true,
+                "fontFamily",
+                Palette.FONT,
                 "position",
                 position,
                 "formatter",
