@@ -114,6 +114,12 @@ class LiveChart {
   }
 
   offerPictures() {
+    this.downloads = this.figure.querySelector('.csp-figure__downloads')
+    if (!this.downloads) {
+      this.downloads = document.createElement('ul')
+      this.downloads.className = 'govuk-list csp-figure__downloads csp-no-print'
+      this.figure.append(this.downloads)
+    }
     const picture = this.figure.querySelector('.csp-figure__picture')
     if (picture) this.offer('SVG', () => picture.src)
     this.offer('PNG', () => this.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#ffffff' }))
@@ -132,7 +138,7 @@ class LiveChart {
     link.addEventListener('click', () => { link.href = address() })
     const item = document.createElement('li')
     item.append(link)
-    this.figure.querySelector('.csp-figure__downloads').append(item)
+    this.downloads.append(item)
   }
 }
 

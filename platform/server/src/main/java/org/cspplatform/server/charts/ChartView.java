@@ -3,7 +3,8 @@ package org.cspplatform.server.charts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart ready for a page; {@code chart/chart.jte} shows it. It holds everything itself, so that a chart has no address of its
+ * A chart ready for a page; {@code chart/chart.jte} shows it, without its table and file where the page has them beside it
+ * ({@code table = false}). It holds everything itself, so that a chart has no address of its
  * own that somebody else could open.
  *
  * @param option for ECharts in the browser, JSON

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
     static final int FONT_SIZE = 14;
     private static final int NARROW_FONT_SIZE = 13;
-    private static final double LETTER = 6.9;
+    private static final double LETTER = 6.7;
 
     private Parts() {}
 

@@ -16,9 +16,10 @@ import java.util.List;
 import org.cspplatform.module.Report;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
+import org.cspplatform.server.charts.ChartView;
+import org.cspplatform.server.charts.ChartViews;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.Modules;
-import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.modules.model.ModuleModel;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.NotFoundException;
@@ -34,35 +35,32 @@ import org.jspecify.annotations.Nullable;
 public class MeasurePages {
     private final Modules modules;
     private final MeasureReader reader;
+    private final ChartViews charts;
     private final Clock clock;
 
-    MeasurePages(Modules modules, MeasureReader reader, Clock clock) {
+    MeasurePages(Modules modules, MeasureReader reader, ChartViews charts, Clock clock) {
         this.modules = modules;
         this.reader = reader;
+        this.charts = charts;
         this.clock = clock;
     }
 
     /**
      * A measure and how it is drawn.
      *
-     * @param chart null of a funnel, and when there is no figure to draw
-     * @param funnel of a funnel, in the place of the chart
+     * @param chart null when there is no figure to draw
      * @param file address of its figures as CSV, without the period
      */
     public record Shown(
             MeasureSeries series,
-            @Nullable SeriesChart chart,
-            @Nullable FunnelChart funnel,
+            @Nullable ChartView chart,
             MeasureTable table,
             List<MeasureTable> breakdowns,
             String file) {
-        static Shown of(String module, MeasureSeries series, PeriodForm form) {
-            boolean funnel = series.kind() == MeasureKind.FUNNEL;
-            boolean drawn = series.cells().stream().anyMatch(cell -> cell.figure() != null);
+        static Shown of(String module, MeasureSeries series, @Nullable ChartView chart, PeriodForm form) {
             return new Shown(
                     series,
-                    funnel || !drawn ? null : SeriesChart.of(series),
-                    funnel ? FunnelChart.of(series) : null,
+                    chart,
                     MeasureTable.whole(series),
                     series.breakdowns().stream()
                             .filter(breakdown -> !breakdown.cells().isEmpty())
@@ -143,7 +141,8 @@ public class MeasurePages {
                 asked.length(),
                 asked.from(),
                 asked.to());
-        return Shown.of(model.id(), series, form);
+        ChartView chart = MeasureChart.of(series).map(charts::of).orElse(null);
+        return Shown.of(model.id(), series, chart, form);
     }
 
     private static HttpResponse<?> page(

@@ -173,7 +173,7 @@ final class MoneyPagesTest implements ServerTest {
                             "Cumulative spend 2016-17",
                             "Not received",
                             "No spend was reported by the end of Q1 2016-17",
-                            "<svg",
+                            "csp-figure",
                             ".xlsx?quarter=Q1");
             assertThat(get(reader, region + "/thematic-analysis/2016-17").body())
                     .contains("1 of 2 partnerships fund domestic abuse, £400");

@@ -78,8 +78,8 @@ final class ArrestReferralIT {
         assertThat(dudley.get(measure).body()).contains("\"numerator\":1,\"denominator\":1,\"percent\":100.0");
 
         assertThat(coventry.get(PAGES + "/measures/positive-tests-assessed").body())
-                .contains("<svg", "33.3%", "2016-17 Q2", "Drugs Act 2005");
-        assertThat(coventry.get(PAGES + "/reports/funnel").body()).contains("From the test to treatment", "<svg");
+                .contains("csp-figure", "33.3%", "2016-17 Q2", "Drugs Act 2005");
+        assertThat(coventry.get(PAGES + "/reports/funnel").body()).contains("From the test to treatment", "csp-figure");
         assertThat(service.operator().get(PAGES).body()).contains("Started");
         assertThat(service.operator().get(RECORDS).statusCode()).isEqualTo(403);
     }

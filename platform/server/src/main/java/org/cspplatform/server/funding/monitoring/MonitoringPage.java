@@ -1,6 +1,8 @@
 package org.cspplatform.server.funding.monitoring;
 
 import java.util.List;
+import org.cspplatform.server.charts.ChartView;
+import org.cspplatform.server.charts.ChartViews;
 import org.cspplatform.server.funding.FinancialYear;
 
 /**
@@ -8,10 +10,10 @@ import org.cspplatform.server.funding.FinancialYear;
  *
  * @param years those that hold any money, newest first
  */
-public record MonitoringPage(Monitoring monitoring, SpendChart chart, List<FinancialYear> years) {
+public record MonitoringPage(Monitoring monitoring, ChartView chart, List<FinancialYear> years) {
 
-    static MonitoringPage of(Monitoring monitoring, List<FinancialYear> years) {
-        return new MonitoringPage(monitoring, SpendChart.of(monitoring), years);
+    static MonitoringPage of(Monitoring monitoring, ChartViews charts, List<FinancialYear> years) {
+        return new MonitoringPage(monitoring, charts.of(SpendChart.of(monitoring)), years);
     }
 
     /** Where the same is had as data, without suffix and query. */

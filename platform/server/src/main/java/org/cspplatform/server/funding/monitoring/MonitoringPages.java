@@ -13,6 +13,7 @@ import jakarta.annotation.Nullable;
 import java.net.URI;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
+import org.cspplatform.server.charts.ChartViews;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.funding.fund.ReleasedFund;
@@ -35,12 +36,15 @@ class MonitoringPages {
     private final MonitoringTables tables;
     private final ReleasedFund fund;
     private final ReturnMatrices matrices;
+    private final ChartViews charts;
 
-    MonitoringPages(Reach reach, MonitoringTables tables, ReleasedFund fund, ReturnMatrices matrices) {
+    MonitoringPages(
+            Reach reach, MonitoringTables tables, ReleasedFund fund, ReturnMatrices matrices, ChartViews charts) {
         this.reach = reach;
         this.tables = tables;
         this.fund = fund;
         this.matrices = matrices;
+        this.charts = charts;
     }
 
     /** The region at a glance: of the latest quarter with a return, unless another is asked for. */
@@ -95,7 +99,7 @@ class MonitoringPages {
     }
 
     private MonitoringPage page(Region region, FinancialYear year, Quarter quarter) {
-        return MonitoringPage.of(tables.monitoring(region, year, quarter), tables.years(region));
+        return MonitoringPage.of(tables.monitoring(region, year, quarter), charts, tables.years(region));
     }
 
     private FinancialYear latestYear(Region region) {

@@ -1,75 +1,52 @@
 package org.cspplatform.server.funding.monitoring;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.cspplatform.server.charts.About;
+import org.cspplatform.server.charts.CategoryChart;
+import org.cspplatform.server.charts.Figure;
+import org.cspplatform.server.charts.Series;
+import org.cspplatform.server.charts.Unit;
 
 /**
- * Bars of the share of its money that each partnership has spent. The title states what they show.
- *
- * @param bars one a partnership, by name
+ * Bars of the share of its money that each partnership has spent. The title states what they show. Where a report has not been
+ * received, an earlier quarter's figures stand in, as a series of their own.
  */
-public record SpendChart(String title, List<Bar> bars) {
-    private static final int LABEL = 150;
-    private static final int FULL = 480;
-    private static final int ROW = 34;
+public final class SpendChart {
+    private SpendChart() {}
 
-    public SpendChart {
-        bars = List.copyOf(bars);
-    }
-
-    /**
-     * One partnership.
-     *
-     * @param percent spent of its total; null when nothing was ever received
-     * @param carried whether an earlier quarter's figures stand in
-     * @param x where the bar begins
-     * @param y its upper edge
-     * @param width its length
-     */
-    public record Bar(String name, @Nullable Long percent, boolean carried, int x, int y, int width) {
-
-        /** What stands at the end of the bar. */
-        public String label() {
-            return percent == null ? "no report" : percent + "%" + (carried ? " (earlier figures)" : "");
+    public static CategoryChart of(Monitoring monitoring) {
+        List<Figure> reported = new ArrayList<>();
+        List<Figure> carried = new ArrayList<>();
+        for (Monitoring.Line line : monitoring.lines()) {
+            Figure spent = line.figures()
+                    .percentSpent()
+                    .map(percent -> Figure.of(BigDecimal.valueOf(percent), percent + "%"))
+                    .orElse(Figure.MISSING);
+            boolean earlier = line.figures().missing().contains(monitoring.quarter());
+            reported.add(earlier ? Figure.MISSING : spent);
+            carried.add(earlier ? spent : Figure.MISSING);
         }
-    }
-
-    /** The chart of what is monitored. */
-    public static SpendChart of(Monitoring monitoring) {
-        List<Monitoring.Line> lines = monitoring.lines();
-        long scale = Math.max(
-                100,
-                lines.stream()
-                        .flatMap(line -> line.figures().percentSpent().stream())
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(100));
-        List<Bar> bars = IntStream.range(0, lines.size())
-                .mapToObj(index -> bar(lines.get(index), index, scale, monitoring))
-                .toList();
-        return new SpendChart(title(monitoring), bars);
-    }
-
-    public int width() {
-        return LABEL + FULL + 170;
-    }
-
-    public int height() {
-        return bars.size() * ROW + 10;
-    }
-
-    private static Bar bar(Monitoring.Line line, int index, long scale, Monitoring monitoring) {
-        Optional<Long> percent = line.figures().percentSpent();
-        return new Bar(
-                line.partnership().shortName(),
-                percent.orElse(null),
-                line.figures().missing().contains(monitoring.quarter()),
-                LABEL,
-                index * ROW + 6,
-                (int) (Math.max(0, percent.orElse(0L)) * FULL / scale));
+        List<Series> series = new ArrayList<>(List.of(Series.of("Spent", reported)));
+        if (carried.stream().anyMatch(Figure.Known.class::isInstance)) {
+            series.add(Series.of("Spent by an earlier quarter, for there is no report of this one", carried));
+        }
+        return new CategoryChart(
+                new About(
+                        "spend",
+                        title(monitoring),
+                        "A bar for each partnership. The amounts are in the table of cumulative spend.",
+                        Unit.percent("of its money spent")),
+                CategoryChart.Form.STACKED,
+                "Partnership",
+                monitoring.lines().stream()
+                        .map(line -> line.partnership().shortName())
+                        .toList(),
+                series,
+                null);
     }
 
     private static String title(Monitoring monitoring) {
