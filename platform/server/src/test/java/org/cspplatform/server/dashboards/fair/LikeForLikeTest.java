@@ -1,0 +1,67 @@
+package org.cspplatform.server.dashboards.fair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cspplatform.server.dashboards.fair.LikeForLike.Merger;
+import org.cspplatform.server.dashboards.fair.Point.Known;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class LikeForLikeTest {
+    private static final LocalDate MERGED = LocalDate.of(2018, 4, 1);
+
+    private static Point point(int year, @Nullable Known known) {
+        return new Point(year + " Q1", LocalDate.of(year, 4, 1), 1, known);
+    }
+
+    private static Map<String, List<Point>> three(@Nullable Known wyreBefore) {
+        Map<String, List<Point>> series = new LinkedHashMap<>();
+        series.put("wyre", List.of(point(2017, wyreBefore)));
+        series.put("bromsgrove", List.of(point(2017, new Known(10, 40, 25))));
+        series.put("north", List.of(point(2018, new Known(30, 60, 50))));
+        series.put("south", List.of(point(2017, new Known(1, 4, 25)), point(2018, new Known(1, 2, 50))));
+        return series;
+    }
+
+    private static final List<Merger> MERGERS =
+            List.of(new Merger("wyre", "north", MERGED), new Merger("bromsgrove", "north", MERGED));
+
+    @Test
+    void what_predecessors_did_counts_with_the_successors() {
+        Map<String, List<Point>> today =
+                LikeForLike.throughMergers(new Basis.Share(), true, three(new Known(20, 20, 100)), MERGERS);
+
+        assertThat(today.keySet()).containsExactlyInAnyOrder("north", "south");
+        assertThat(today.get("north"))
+                .extracting(Point::known)
+                .containsExactly(new Known(30, 60, 50), new Known(30, 60, 50));
+    }
+
+    @Test
+    void nothing_is_computed_from_a_hidden_part() {
+        Map<String, List<Point>> today = LikeForLike.throughMergers(new Basis.Share(), true, three(null), MERGERS);
+
+        assertThat(today.get("north").getFirst().known()).isNull();
+        assertThat(today.get("north").getLast().known()).isEqualTo(new Known(30, 60, 50));
+    }
+
+    @Test
+    void days_are_not_added() {
+        Map<String, List<Point>> today =
+                LikeForLike.throughMergers(new Basis.Alone(), false, three(new Known(20, 0, 100)), MERGERS);
+
+        assertThat(today.get("north").getFirst().known()).isNull();
+    }
+
+    @Test
+    void a_circle_in_the_directory_comes_to_an_end() {
+        List<Merger> circle = List.of(new Merger("north", "south", MERGED), new Merger("south", "north", MERGED));
+
+        assertThat(LikeForLike.throughMergers(new Basis.Share(), true, three(null), circle))
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.dashboards.fair;
+
+import org.jspecify.annotations.NullMarked;
