@@ -2,6 +2,7 @@ package org.cspplatform.server.identity;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** To whom the platform itself writes. Their addresses leave this package for a letter and nothing else. */
@@ -32,5 +33,14 @@ public final class Correspondents {
                         row.getObject("id", UUID.class), row.getString("name"), row.getString("email")),
                 partnership,
                 roles);
+    }
+
+    /** One person, if the account is open and has an address. */
+    public Optional<Correspondent> of(UUID account) {
+        return database.first(
+                "select id, name, email from account where id = ? and closed_at is null and email is not null",
+                row -> new Correspondent(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getString("email")),
+                account);
     }
 }

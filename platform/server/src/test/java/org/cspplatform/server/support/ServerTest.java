@@ -31,6 +31,7 @@ public interface ServerTest extends TestPropertyProvider {
         properties.put("csp.modules.directory", directory.resolve("modules").toString());
         properties.put("csp.mail.folder", directory.resolve("mail").toString());
         properties.put("csp.reminders.at", "off");
+        properties.put("csp.alerts.every", "off");
         properties.putAll(moreProperties());
         return properties;
     }

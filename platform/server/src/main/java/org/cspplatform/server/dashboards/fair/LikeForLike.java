@@ -2,7 +2,6 @@ package org.cspplatform.server.dashboards.fair;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class LikeForLike {
     private LikeForLike() {}
 
     /** A partnership that went up in another. */
-    public record Merger(String predecessor, String successor, LocalDate on) {}
+    public record Merger(String predecessor, String successor) {}
 
     /** Place of the first point counted by the same definition as the last; where it changed, a new series begins. */
     public static int newestDefinition(List<Point> points) {
@@ -30,7 +29,7 @@ public final class LikeForLike {
     /**
      * The series of the partnerships that there are today: what a predecessor did counts with its successor's, as if they had always
      * been one. Where any part is hidden so is the sum, for nothing is computed from what is hidden. Figures that cannot be added,
-     * such as days, are not known before the merger.
+     * such as days, are not known before the merger. A successor's own point already counts what its predecessors did then.
      *
      * @param series by code of the partnership
      * @return by code of those that were not succeeded
@@ -39,12 +38,29 @@ public final class LikeForLike {
             Basis basis, boolean adds, Map<String, List<Point>> series, List<Merger> mergers) {
         Map<String, String> successors = new HashMap<>();
         mergers.forEach(merger -> successors.put(merger.predecessor(), merger.successor()));
-        Map<String, List<List<Point>>> parts = new LinkedHashMap<>();
-        series.forEach((code, points) -> parts.computeIfAbsent(last(code, successors), _ -> new ArrayList<>())
-                .add(points));
+        Map<String, Map<LocalDate, List<Point>>> parts = new LinkedHashMap<>();
+        Map<String, Map<LocalDate, Point>> own = new HashMap<>();
+        series.forEach((code, points) -> {
+            String last = last(code, successors);
+            points.forEach(point -> {
+                if (last.equals(code)) {
+                    own.computeIfAbsent(code, _ -> new HashMap<>()).put(point.from(), point);
+                }
+                parts.computeIfAbsent(last, _ -> new TreeMap<>())
+                        .computeIfAbsent(point.from(), _ -> new ArrayList<>())
+                        .add(point);
+            });
+        });
         Map<String, List<Point>> whole = new LinkedHashMap<>();
-        parts.forEach((code, several) ->
-                whole.put(code, several.size() == 1 ? several.getFirst() : added(basis, adds, several)));
+        parts.forEach((code, byTime) -> {
+            Map<LocalDate, Point> already = own.getOrDefault(code, Map.of());
+            List<Point> points = new ArrayList<>();
+            byTime.forEach((from, same) -> {
+                Point itself = already.get(from);
+                points.add(itself != null ? itself : sum(basis, adds, same));
+            });
+            whole.put(code, points);
+        });
         return whole;
     }
 
@@ -57,22 +73,14 @@ public final class LikeForLike {
         return at;
     }
 
-    private static List<Point> added(Basis basis, boolean adds, List<List<Point>> several) {
-        Map<LocalDate, List<Point>> byTime = new TreeMap<>(Comparator.naturalOrder());
-        several.forEach(points -> points.forEach(point ->
-                byTime.computeIfAbsent(point.from(), _ -> new ArrayList<>()).add(point)));
-        List<Point> sums = new ArrayList<>();
-        byTime.values().forEach(same -> {
-            Point first = same.getFirst();
-            sums.add(new Point(first.period(), first.from(), first.version(), sum(basis, adds, same)));
-        });
-        return sums;
+    private static Point sum(Basis basis, boolean adds, List<Point> same) {
+        Point first = same.getFirst();
+        return same.size() == 1
+                ? first
+                : new Point(first.period(), first.from(), first.version(), added(basis, adds, same));
     }
 
-    private static @Nullable Known sum(Basis basis, boolean adds, List<Point> same) {
-        if (same.size() == 1) {
-            return same.getFirst().known();
-        }
+    private static @Nullable Known added(Basis basis, boolean adds, List<Point> same) {
         double count = 0;
         double volume = 0;
         for (Point point : same) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class LikeForLikeTest {
-    private static final LocalDate MERGED = LocalDate.of(2018, 4, 1);
-
     private static Point point(int year, @Nullable Known known) {
         return new Point(year + " Q1", LocalDate.of(year, 4, 1), 1, known);
     }
@@ -27,8 +25,7 @@ final class LikeForLikeTest {
         return series;
     }
 
-    private static final List<Merger> MERGERS =
-            List.of(new Merger("wyre", "north", MERGED), new Merger("bromsgrove", "north", MERGED));
+    private static final List<Merger> MERGERS = List.of(new Merger("wyre", "north"), new Merger("bromsgrove", "north"));
 
     @Test
     void what_predecessors_did_counts_with_the_successors() {
@@ -50,6 +47,17 @@ final class LikeForLikeTest {
     }
 
     @Test
+    void a_successor_that_counted_its_predecessors_already_does_not_count_them_twice() {
+        Map<String, List<Point>> series = three(new Known(20, 20, 100));
+        series.put("north", List.of(point(2017, new Known(31, 60, 51.7))));
+
+        assertThat(LikeForLike.throughMergers(new Basis.Share(), true, series, MERGERS)
+                        .get("north"))
+                .extracting(Point::known)
+                .containsExactly(new Known(31, 60, 51.7));
+    }
+
+    @Test
     void days_are_not_added() {
         Map<String, List<Point>> today =
                 LikeForLike.throughMergers(new Basis.Alone(), false, three(new Known(20, 0, 100)), MERGERS);
@@ -59,7 +67,7 @@ final class LikeForLikeTest {
 
     @Test
     void a_circle_in_the_directory_comes_to_an_end() {
-        List<Merger> circle = List.of(new Merger("north", "south", MERGED), new Merger("south", "north", MERGED));
+        List<Merger> circle = List.of(new Merger("north", "south"), new Merger("south", "north"));
 
         assertThat(LikeForLike.throughMergers(new Basis.Share(), true, three(null), circle))
                 .isNotEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.dashboards.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.dashboards;
+
+import org.jspecify.annotations.NullMarked;
