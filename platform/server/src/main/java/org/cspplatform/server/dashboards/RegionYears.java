@@ -60,18 +60,17 @@ class RegionYears {
     private static Money money(Found found, List<Partnership> members) {
         List<OfPartnership> each = new ArrayList<>();
         for (Partnership member : members) {
-            Optional<Sums> sums = found.sums().stream()
+            List<Sums> sums = found.sums().stream()
                     .filter(of -> of.partnership().equals(member.id()))
-                    .findFirst();
+                    .toList();
             Optional<Received> last = found.returns().stream()
                     .filter(of -> of.partnership().equals(member.id()))
                     .reduce((_, later) -> later);
-            BigDecimal available = sums.map(Sums::available).orElse(Pounds.ZERO);
             each.add(new OfPartnership(
                     member.code(),
                     member.shortName(),
-                    available,
-                    sums.map(Sums::planned).orElse(Pounds.ZERO),
+                    sums.stream().map(Sums::available).reduce(Pounds.ZERO, BigDecimal::add),
+                    sums.stream().map(Sums::planned).reduce(Pounds.ZERO, BigDecimal::add),
                     last.map(Received::spent).orElse(null),
                     last.map(Received::quarter).orElse(null)));
         }
