@@ -80,7 +80,7 @@ public record Headline(
                         .orElse(List.of()),
                 Sparkline.of(chart.points()),
                 partnership == null ? compared(compared.funnel(latest)) : List.of(),
-                "/measures/" + measure.module() + "/" + measure.measure());
+                "/dashboard/" + measure.module() + "/" + measure.measure());
     }
 
     private static List<String> compared(Optional<Funnel> funnel) {

@@ -44,12 +44,17 @@ public record MeasureView(
     }
 
     public String path() {
+        return base + "/dashboard/" + measure.module() + "/" + measure.measure();
+    }
+
+    /** Where each quarter is as it was released, with its restatements. */
+    public String released() {
         return base + "/measures/" + measure.module() + "/" + measure.measure();
     }
 
     /** Where the same figures are for programs and spreadsheets. */
     public String file() {
-        return "/api/v1" + path() + "?format=csv" + (by.isEmpty() ? "" : "&by=" + by);
+        return "/api/v1" + released() + "?format=csv" + (by.isEmpty() ? "" : "&by=" + by);
     }
 
     public String unit() {

@@ -120,7 +120,7 @@ class PartnershipDashboardPages {
                 "/modules/" + measure.module() + "/measures/" + measure.measure(),
                 compared.isEmpty() || region == null
                         ? null
-                        : "/regions/" + region.code() + "/measures/" + measure.module() + "/" + measure.measure()
+                        : "/regions/" + region.code() + "/dashboard/" + measure.module() + "/" + measure.measure()
                                 + "?partnership=" + code));
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A region's released measures: one by one, and those of a module as its reports order them. Never a record, never a person. */
 @Hidden
-@Controller("/regions/{region}/measures/{module}")
+@Controller("/regions/{region}/dashboard/{module}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Secured({Role.REGION_OFFICER, Role.REGION_ANALYST, Role.BOARD_MEMBER, Role.PARTNERSHIP_LEAD, Role.PARTNERSHIP_OFFICER})

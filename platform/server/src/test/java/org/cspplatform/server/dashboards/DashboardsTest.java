@@ -84,7 +84,7 @@ final class DashboardsTest implements ServerTest {
 
     @Test
     void what_is_withheld_is_a_symbol_everywhere_and_never_a_number() {
-        String path = "/regions/" + seven.region().code() + "/measures/youth-offending/first-time-entrants";
+        String path = "/regions/" + seven.region().code() + "/dashboard/youth-offending/first-time-entrants";
         String page = work.page(member, path).body();
         String own = work.page(
                         member,
@@ -99,7 +99,7 @@ final class DashboardsTest implements ServerTest {
 
     @Test
     void a_series_begins_anew_where_its_definition_changed() {
-        String page = work.page(member, "/regions/" + seven.region().code() + "/measures/youth-offending/reoffending")
+        String page = work.page(member, "/regions/" + seven.region().code() + "/dashboard/youth-offending/reoffending")
                 .body();
 
         assertThat(page).contains("Definition 2");
@@ -115,10 +115,10 @@ final class DashboardsTest implements ServerTest {
                                 "/partnerships/" + seven.partnership("Walsall").code() + "/dashboard")
                         .statusCode())
                 .isIn(403, 404);
-        assertThat(work.page(member, "/regions/" + seven.region().code() + "/measures/youth-offending/none")
+        assertThat(work.page(member, "/regions/" + seven.region().code() + "/dashboard/youth-offending/none")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(work.page(member, "/regions/" + seven.region().code() + "/measures/none")
+        assertThat(work.page(member, "/regions/" + seven.region().code() + "/dashboard/none")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -139,8 +139,8 @@ final class DashboardsTest implements ServerTest {
             Page board = browser.visitor(server.getURI());
             board.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + member));
             visit(board, base + "/dashboard", "dashboard-region");
-            visit(board, base + "/measures/youth-offending/first-time-entrants", "dashboard-measure");
-            visit(board, base + "/measures/youth-offending", "dashboard-module");
+            visit(board, base + "/dashboard/youth-offending/first-time-entrants", "dashboard-measure");
+            visit(board, base + "/dashboard/youth-offending", "dashboard-module");
             visit(board, "/alerts?measure=youth-offending/first-time-entrants", "dashboard-alerts");
             board.getByLabel("rises above").check();
             board.getByLabel("Number", new Page.GetByLabelOptions().setExact(true))
@@ -161,7 +161,7 @@ final class DashboardsTest implements ServerTest {
 
     @Test
     void a_quarter_that_is_not_released_falls_back_to_the_latest() {
-        String path = "/regions/" + seven.region().code() + "/measures/dashed-visits/days?quarter=" + LocalDate.EPOCH;
+        String path = "/regions/" + seven.region().code() + "/dashboard/dashed-visits/days?quarter=" + LocalDate.EPOCH;
 
         assertThat(work.page(member, path).body()).contains("value=\"2020-01-01\" selected");
     }
