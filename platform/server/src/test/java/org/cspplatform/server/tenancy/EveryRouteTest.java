@@ -46,6 +46,7 @@ final class EveryRouteTest implements ServerTest {
             "GET /health/{selector}",
             "GET /public",
             "GET /public/feed.atom",
+            "GET /public/measures/{module}/{measure}",
             "GET /public/{region}",
             "GET /public/{region}/allocations/{year}",
             "GET /public/{region}/allocations/{year}/{file}",
