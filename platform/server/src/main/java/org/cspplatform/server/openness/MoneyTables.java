@@ -164,6 +164,6 @@ class MoneyTables {
                         open.regionId().equals(region.id()) && open.year().equals(year))
                 .map(PublicMoney.Year::decidedAt)
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("year"));
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -20,7 +20,7 @@ public final class Months {
      */
     public static YearMonth parse(String written) {
         if (!WRITTEN.matcher(written).matches()) {
-            throw new NotFoundException("month");
+            throw new NotFoundException();
         }
         return YearMonth.parse(written);
     }

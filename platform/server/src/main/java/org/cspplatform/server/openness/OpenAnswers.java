@@ -41,7 +41,7 @@ public final class OpenAnswers {
      * @throws NotFoundException when there is no such file
      */
     public HttpResponse<?> file(HttpRequest<?> request, String fileName, OpenTable table) {
-        OpenFile file = OpenFile.named(fileName).orElseThrow(() -> new NotFoundException("file"));
+        OpenFile file = OpenFile.named(fileName).orElseThrow(NotFoundException::new);
         MutableHttpResponse<?> answer = bytes(request, file.write(table, json), file.mediaType());
         if (file == OpenFile.CSV) {
             answer.header(

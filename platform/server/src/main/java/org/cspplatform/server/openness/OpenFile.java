@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspplatform.server.funding.returns.file.FormulaGuard;
+import org.cspplatform.server.release.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The files in which an open table can be had, beside its page. */
@@ -104,6 +105,10 @@ public enum OpenFile {
         described.put("titles", List.of(column.name(), column.title()));
         described.put("dc:description", column.description());
         described.put("datatype", column.type().datatype());
+        if (column.type().isNumber()) {
+            // Nothing to say, and suppressed so that nobody can be singled out.
+            described.put("null", List.of("", "*"));
+        }
         return described;
     }
 
@@ -111,16 +116,27 @@ public enum OpenFile {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int column = 0; column < row.size(); column++) {
             Object cell = row.get(column);
-            boolean plain = cell == null || cell instanceof Number;
-            object.put(table.columns().get(column).name(), plain ? cell : String.valueOf(cell));
+            object.put(table.columns().get(column).name(), jsonCell(cell));
         }
         return object;
+    }
+
+    private static @Nullable Object jsonCell(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> null;
+            case Number number -> number;
+            case Shown.Value(BigDecimal number) -> number;
+            case Shown.None _ -> null;
+            case Shown.Suppressed suppressed -> suppressed.plain();
+            default -> cell.toString();
+        };
     }
 
     private static String csvCell(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case Shown shown -> shown.plain();
             case String text -> FormulaGuard.guard(text);
             default -> cell.toString();
         };

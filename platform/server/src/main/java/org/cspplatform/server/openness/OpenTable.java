@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.cspplatform.server.funding.Pounds;
 import org.cspplatform.server.funding.Times;
+import org.cspplatform.server.release.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher whose figures they are
  * @param modified when what it shows was last published
  * @param key names of the columns that tell a row from every other
- * @param rows cells by column: text, {@link BigDecimal}, {@link Long}, {@link LocalDate}, or null where there is no figure
+ * @param rows cells by column: text, {@link BigDecimal}, {@link Long}, {@link LocalDate}, {@link Shown}, or null where there is
+ *     no figure
  */
 public record OpenTable(
         String title,
@@ -47,6 +49,7 @@ public record OpenTable(
             case BigDecimal pounds when columns.get(column).type() == OpenColumn.Type.POUNDS -> Pounds.text(pounds);
             case BigDecimal number -> number.toPlainString();
             case LocalDate day -> Times.text(day);
+            case Shown shown -> shown.words();
             default -> cell.toString();
         };
     }

@@ -107,7 +107,7 @@ class PublicGrantPages {
     private List<PublicEdition> published(PublicRegion region) {
         List<PublicEdition> editions = grants.editions(region.id());
         if (editions.isEmpty()) {
-            throw new NotFoundException("grants");
+            throw new NotFoundException();
         }
         return editions;
     }
@@ -126,6 +126,6 @@ class PublicGrantPages {
                 .filter(edition -> edition.month().equals(asked))
                 .filter(which)
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("month"));
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -81,7 +81,7 @@ class PublicMoneyPages {
         try {
             return FinancialYear.parse(written);
         } catch (IllegalArgumentException none) {
-            throw new NotFoundException("year");
+            throw new NotFoundException();
         }
     }
 }

@@ -50,7 +50,7 @@ public class PublicRegions {
         return all().stream()
                 .filter(region -> region.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("region"));
+                .orElseThrow(NotFoundException::new);
     }
 
     public List<PublicSection> sections() {

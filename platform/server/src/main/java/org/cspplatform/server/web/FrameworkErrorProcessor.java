@@ -68,7 +68,7 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
 
     private static String message(HttpStatus status, List<FieldError> errors) {
         return switch (status) {
-            case NOT_FOUND -> "There is nothing at this address, or you cannot see it.";
+            case NOT_FOUND -> NotFoundException.NOTHING;
             case UNAUTHORIZED -> "Sign in first.";
             case FORBIDDEN -> "Your account does not have the role for this.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";

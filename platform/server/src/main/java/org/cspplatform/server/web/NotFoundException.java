@@ -8,6 +8,13 @@ public final class NotFoundException extends Refusal {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    static final String NOTHING = "There is nothing at this address, or you cannot see it.";
+
+    /** Says no more than an address that never was. */
+    public NotFoundException() {
+        super(HttpStatus.NOT_FOUND, "not-found", NOTHING);
+    }
+
     /** @param what the kind of thing asked for, in the reader's words: "partnership", "return" */
     public NotFoundException(String what) {
         super(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ", or you cannot see it.");

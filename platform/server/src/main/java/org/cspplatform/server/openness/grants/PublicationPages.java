@@ -30,6 +30,7 @@ import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
 import org.cspplatform.server.web.Pages;
+import org.jspecify.annotations.Nullable;
 
 /** Where the region's office sees what is due to be published, and publishes it. */
 @Hidden
@@ -82,9 +83,11 @@ class PublicationPages {
     @Post("/months/{month}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.APPROVE, subject = "grant-publication")
-    HttpResponse<?> publish(String region, String month, @Body Map<String, String> form, SignedIn person) {
+    HttpResponse<?> publish(
+            String region, String month, @Nullable @Body Map<String, String> form, SignedIn person) {
         Region found = reach.region(region);
-        String correction = form.getOrDefault("correction", "");
+        // The form of a first edition has no field.
+        String correction = form == null ? "" : form.getOrDefault("correction", "");
         try {
             book.publish(found, Months.parse(month), correction, person.name());
             return HttpResponse.seeOther(place(found));
