@@ -2,8 +2,6 @@ package org.cspplatform.server.openness;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.cspplatform.server.openness.PublicGrants.PublicEdition;
 import org.cspplatform.server.web.Layout;
 
@@ -19,11 +17,6 @@ class GrantSection implements PublicSection {
     @Override
     public int order() {
         return 10;
-    }
-
-    @Override
-    public Set<UUID> regions() {
-        return grants.regions();
     }
 
     @Override

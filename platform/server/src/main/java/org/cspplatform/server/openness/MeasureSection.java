@@ -2,8 +2,6 @@ package org.cspplatform.server.openness;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.release.Audience;
@@ -25,11 +23,6 @@ class MeasureSection implements PublicSection {
     @Override
     public int order() {
         return 30;
-    }
-
-    @Override
-    public Set<UUID> regions() {
-        return releases.regions();
     }
 
     @Override

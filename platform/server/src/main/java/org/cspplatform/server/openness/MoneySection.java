@@ -3,31 +3,21 @@ package org.cspplatform.server.openness;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.web.Layout;
 
 /** Allocations, spend and payments among what a region published. */
 @Singleton
 class MoneySection implements PublicSection {
-    private final PublicMoney money;
     private final MoneyTables tables;
 
-    MoneySection(PublicMoney money, MoneyTables tables) {
-        this.money = money;
+    MoneySection(MoneyTables tables) {
         this.tables = tables;
     }
 
     @Override
     public int order() {
         return 20;
-    }
-
-    @Override
-    public Set<UUID> regions() {
-        return money.years().stream().map(PublicMoney.Year::regionId).collect(Collectors.toSet());
     }
 
     @Override

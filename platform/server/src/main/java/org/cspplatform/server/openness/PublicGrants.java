@@ -13,9 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.cspplatform.server.funding.BoundSql;
 import org.cspplatform.server.funding.FinancialYear;
@@ -50,12 +48,6 @@ class PublicGrants {
             String purpose,
             String conditions,
             String reasons) {}
-
-    @Transactional(value = "public", readOnly = true)
-    Set<UUID> regions() {
-        return new HashSet<>(BoundSql.of("select distinct region_id from released.public_grant_publication")
-                .list(open, row -> id(row, "region_id")));
-    }
 
     /** Every edition of a region, newest month and edition first. */
     @Transactional(value = "public", readOnly = true)

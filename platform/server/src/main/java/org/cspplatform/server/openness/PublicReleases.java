@@ -9,9 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.cspplatform.server.funding.BoundSql;
 
@@ -34,12 +32,6 @@ class PublicReleases {
             int number,
             String reason,
             Instant releasedAt) {}
-
-    @Transactional(value = "public", readOnly = true)
-    Set<UUID> regions() {
-        return new HashSet<>(BoundSql.of("select distinct region_id from released.public_figure_release")
-                .list(open, row -> id(row, "region_id")));
-    }
 
     /** The newest first. */
     @Transactional(value = "public", readOnly = true)

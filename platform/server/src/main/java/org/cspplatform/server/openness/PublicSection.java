@@ -2,7 +2,6 @@ package org.cspplatform.server.openness;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.cspplatform.server.web.Layout;
 
@@ -10,9 +9,6 @@ import org.cspplatform.server.web.Layout;
 public interface PublicSection {
     /** Smaller stands further up. */
     int order();
-
-    /** The regions that have published any. */
-    Set<UUID> regions();
 
     /** What there is of a region's, on the page where its public pages begin; empty when it published none. */
     List<Part> of(PublicRegion region);

@@ -24,7 +24,7 @@ final class PaperAnswers {
 
     /** @throws NotFoundException when there is no file of that name */
     MutableHttpResponse<byte[]> file(FrozenPaper paper, String file) {
-        return file(paper, PaperFormat.ofFile(file).orElseThrow(() -> new NotFoundException("file")));
+        return file(paper, PaperFormat.ofFile(file).orElseThrow(NotFoundException::new));
     }
 
     MutableHttpResponse<byte[]> file(FrozenPaper paper, PaperFormat format) {
@@ -46,7 +46,7 @@ final class PaperAnswers {
                 .filter(picture -> file.equals(picture.number() + ".svg"))
                 .findFirst()
                 .map(Picture::svg)
-                .orElseThrow(() -> new NotFoundException("picture"));
+                .orElseThrow(NotFoundException::new);
         return HttpResponse.ok(svg.getBytes(StandardCharsets.UTF_8)).contentType("image/svg+xml");
     }
 

@@ -63,12 +63,12 @@ class PublicPaperPages {
     private List<IssuedPaper> editions(String region, String slug) {
         List<IssuedPaper> editions = papers.editions(region, slug);
         if (editions.isEmpty()) {
-            throw new NotFoundException("paper");
+            throw new NotFoundException();
         }
         return editions;
     }
 
     private FrozenPaper find(String region, String slug, int edition) {
-        return papers.find(region, slug, edition).orElseThrow(() -> new NotFoundException("paper"));
+        return papers.find(region, slug, edition).orElseThrow(NotFoundException::new);
     }
 }

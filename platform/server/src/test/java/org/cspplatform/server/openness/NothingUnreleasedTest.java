@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 final class NothingUnreleasedTest implements ServerTest {
     /**
      * Tables that are not filled by rote. In those of publications every row is published or says what is; a cell of a release is
-     * entered with its release below; another link would break the audit log's chain.
+     * entered with its release below, and papers are entered there; another link would break the audit log's chain.
      */
     private static final Set<String> NOT_BY_ROTE = Set.of(
             "grant_publication",
@@ -48,6 +48,8 @@ final class NothingUnreleasedTest implements ServerTest {
             "money_publication",
             "partnership_region",
             "figure_cell",
+            "paper_edition",
+            "paper_publication",
             "audit_entry");
 
     private static final Pattern LINK = Pattern.compile("(?:href=\"|<)((?:https?://[^/\"]+)?/public[^\"<>#]*)");
@@ -102,6 +104,7 @@ final class NothingUnreleasedTest implements ServerTest {
         marked = new MarkedRows(made.east().id(), made.region().id(), NOT_BY_ROTE);
         returns();
         figures();
+        papers();
         filled = marked.fill();
     }
 
@@ -220,10 +223,13 @@ final class NothingUnreleasedTest implements ServerTest {
                 Map.entry("month", List.of("2016-07", "2016-08", "2016-13", "drafts", MarkedRows.TEXT)),
                 Map.entry("year", List.of("2016-17", "2017-18", "2015-16", "all")),
                 Map.entry("number", List.of("0", "1", "2", "draft")),
-                Map.entry("file", List.of("table.csv", "table.json", "table.csv-metadata.json", "table.xlsx")),
+                Map.entry("file", List.of("table.csv", "table.json", "table.csv-metadata.json", "paper.pdf")),
                 Map.entry("module", List.of("open-module", "closed-module", MarkedRows.TEXT)),
                 Map.entry("measure", List.of("open-measure", "draft-measure", "board-measure", MarkedRows.TEXT)),
                 Map.entry("breakdown", List.of("sex", MarkedRows.TEXT)),
+                Map.entry("slug", List.of("issued-paper", "board-paper", MarkedRows.TEXT)),
+                Map.entry("edition", List.of("1", "2", "draft")),
+                Map.entry("picture", List.of("1.svg", "x")),
                 Map.entry("id", List.of(UUID.nameUUIDFromBytes(new byte[] {1}).toString(), "1", MarkedRows.TEXT)));
     }
 
@@ -267,6 +273,20 @@ final class NothingUnreleasedTest implements ServerTest {
         figure("open-measure", "PUBLIC", "DRAFT", 0, MarkedRows.TEXT, MarkedRows.NUMBER);
         figure("board-measure", "BOARD", "RELEASED", 1, MarkedRows.TEXT, MarkedRows.NUMBER);
         figure("draft-measure", "PUBLIC", "DRAFT", 0, MarkedRows.TEXT, MarkedRows.NUMBER);
+    }
+
+    /** Papers that were issued and not published: one with the public's figures, one with the board's. */
+    private void papers() throws SQLException {
+        for (String audience : List.of("public", "board")) {
+            marked.execute("""
+                insert into paper_edition (region_id, paper_id, edition, slug, title, purpose, audience, agenda_item, paper_number,
+                    author_role, as_of, issued_by, content, content_hash)
+                select '%1$s', gen_random_uuid(), 1, '%2$s-paper', '%3$s', 'information', '%4$s', '', '', '', now(), '%3$s', said,
+                       encode(sha256(convert_to(said, 'UTF8')), 'hex')
+                from (select '{"m": "%3$s"}' as said) content
+                """.formatted(
+                    made.region().id(), audience.equals("public") ? "issued" : "board", MarkedRows.TEXT, audience));
+        }
     }
 
     private void figure(String measure, String audience, String state, int number, String title, String value)

@@ -83,8 +83,7 @@ class PublicationPages {
     @Post("/months/{month}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(action = AuditAction.APPROVE, subject = "grant-publication")
-    HttpResponse<?> publish(
-            String region, String month, @Nullable @Body Map<String, String> form, SignedIn person) {
+    HttpResponse<?> publish(String region, String month, @Nullable @Body Map<String, String> form, SignedIn person) {
         Region found = reach.region(region);
         // The form of a first edition has no field.
         String correction = form == null ? "" : form.getOrDefault("correction", "");
