@@ -1,5 +1,5 @@
-// Puts a chart that can be pointed at, and walked through with the arrow keys, in the place of the server's picture. The picture
-// stays for print. Nothing moves by itself, and what a page may not set by its headers (styles in its text) is not needed.
+// Draws charts that can be pointed at, and walked through with the arrow keys, where a browser without scripts has a picture.
+// Nothing moves by itself, and what a page may not set by its headers (styles in its text) is not needed.
 import './echarts.common.min.js'
 
 const { echarts } = globalThis
@@ -30,10 +30,10 @@ class LiveChart {
   }
 
   draw() {
+    this.place.replaceChildren()
     this.canvas = document.createElement('div')
     this.canvas.className = 'csp-figure__live'
     this.place.append(this.canvas)
-    this.figure.classList.add('csp-figure--live')
     this.option.baseOption.tooltip = {
       trigger: this.places.length ? 'item' : 'axis',
       renderMode: 'richText',
@@ -46,7 +46,7 @@ class LiveChart {
       textStyle: { color: '#0b0c0c', fontSize: 14 },
       formatter: (at) => this.words(Array.isArray(at) ? at[0].dataIndex : at.data?.row).join('\n')
     }
-    this.chart = echarts.init(this.canvas, null, { renderer: 'canvas', ...this.size() })
+    this.chart = echarts.init(this.canvas, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio), ...this.size() })
     this.chart.setOption(this.option)
     new ResizeObserver(() => this.resize()).observe(this.place)
   }
@@ -120,9 +120,17 @@ class LiveChart {
       this.downloads.className = 'govuk-list csp-figure__downloads csp-no-print'
       this.figure.append(this.downloads)
     }
-    const picture = this.figure.querySelector('.csp-figure__picture')
-    if (picture) this.offer('SVG', () => picture.src)
+    this.offer('SVG', () => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(this.drawing())}`)
     this.offer('PNG', () => this.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#ffffff' }))
+  }
+
+  // Drawn as text, beside the page, for a page may not hold styles.
+  drawing() {
+    const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...this.size() })
+    chart.setOption(this.option)
+    const text = chart.renderToSVGString()
+    chart.dispose()
+    return text
   }
 
   offer(kind, address) {

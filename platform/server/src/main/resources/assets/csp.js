@@ -7,6 +7,8 @@ if ('noModule' in HTMLScriptElement.prototype) {
 }
 initAll()
 
+// Charts are drawn here: the server need not draw them for this browser.
+document.cookie = `csp_scripts=1; path=/; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`
 if (document.querySelector('[data-chart]')) {
   import('./charts.js')
 }

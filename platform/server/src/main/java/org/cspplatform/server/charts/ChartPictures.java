@@ -15,12 +15,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws charts as SVG, one at a time on a thread of its own, and keeps the last few hundred. A picture holds nothing but what its
+ * Draws charts as SVG, one at a time on a thread of its own, and keeps the last few hundred. What draws is loaded when the first is
+ * asked for, which takes seconds and some 100 MB, and given back after a while without work. A picture holds nothing but what its
  * chart holds, and so the same chart is the same picture for whoever was given the chart.
  */
 @Singleton
@@ -28,17 +28,12 @@ public class ChartPictures {
     private static final Logger LOG = LoggerFactory.getLogger(ChartPictures.class);
     private static final int KEPT = 300;
     private static final int WAITING = 500;
-    private static final long STACK = 16L << 20;
+    private static final int IDLE_MINUTES = 10;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<Key, CompletableFuture<String>> pictures = new Kept();
-    // The scripts' interpreter needs a deeper stack than the service's other threads have.
-    private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), task -> {
-                Thread made = new Thread(null, task, "charts", STACK);
-                made.setDaemon(true);
-                return made;
-            });
-    private volatile @Nullable DrawingEngine engine;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1, 1, IDLE_MINUTES, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), DrawingThread::new);
+    private volatile boolean drew;
 
     ChartPictures() {
         thread.allowCoreThreadTimeOut(true);
@@ -79,7 +74,7 @@ public class ChartPictures {
         CompletableFuture<String> picture = asked(chart, drawing);
         try {
             // Loading takes seconds; who comes before that has the table and, with scripts, the chart all the same.
-            return engine == null && !picture.isDone()
+            return !drew && !picture.isDone()
                     ? Optional.empty()
                     : Optional.of(picture.get(milliseconds, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -99,11 +94,6 @@ public class ChartPictures {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("It is of maps, lists, texts and numbers only", e);
         }
-    }
-
-    /** Loads what the first picture would wait for. */
-    void warmUp() {
-        thread.execute(this::ready);
     }
 
     private CompletableFuture<String> asked(Chart chart, Drawing drawing) {
@@ -127,28 +117,17 @@ public class ChartPictures {
     }
 
     private String drawn(Key key) {
-        About about = key.about();
-        return PlainSvg.of(
-                ready().draw(key.option(), key.width(), key.height()), about.id(), about.title(), about.description());
-    }
-
-    private DrawingEngine ready() {
-        DrawingEngine ready = engine;
-        if (ready == null) {
-            long began = System.nanoTime();
-            ready = new DrawingEngine();
-            engine = ready;
-            LOG.debug("Ready to draw charts after {} ms", (System.nanoTime() - began) / 1_000_000);
+        if (!(Thread.currentThread() instanceof DrawingThread own)) {
+            throw new IllegalStateException("Only the drawing thread draws");
         }
-        return ready;
+        About about = key.about();
+        String drawing = own.engine().draw(key.option(), key.width(), key.height());
+        drew = true;
+        return PlainSvg.of(drawing, about.id(), about.title(), about.description());
     }
 
     @PreDestroy
     void close() {
         thread.shutdownNow();
-        DrawingEngine ready = engine;
-        if (ready != null) {
-            ready.close();
-        }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param option for ECharts in the browser, JSON
  * @param rows the table for the script that tells what is pointed at, JSON
- * @param picture what the server drew, as a {@code data:} address; null when it is not at hand, or cannot be drawn
+ * @param picture what the server drew, as a {@code data:} address; null for a browser that draws for itself, and
+ *     when it is not at hand
  * @param file the table as CSV, as a {@code data:} address
  */
 public record ChartView(

@@ -1,13 +1,19 @@
 package org.cspplatform.server.charts;
 
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** Readies charts for pages. */
+/**
+ * Readies charts for pages. Pictures are for browsers without scripts: one with scripts says so by a cookie, draws for itself and is
+ * spared the picture.
+ */
 @Singleton
 public class ChartViews {
     private static final int WAIT = 500;
+    private static final String SCRIPTS = "csp_scripts";
     private final ChartPictures pictures;
 
     ChartViews(ChartPictures pictures) {
@@ -24,10 +30,19 @@ public class ChartViews {
                 pictures.json(drawing.option()),
                 pictures.json(table),
                 drawing,
-                pictures.svg(chart, drawing, WAIT)
-                        .map(svg -> address("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)))
-                        .orElse(null),
+                picture(chart, drawing),
                 address("text/csv;charset=utf-8", ChartFile.write(table)));
+    }
+
+    private @Nullable String picture(Chart chart, Drawing drawing) {
+        boolean scripts = ServerRequestContext.currentRequest()
+                .flatMap(request -> request.getCookies().findCookie(SCRIPTS))
+                .isPresent();
+        return scripts
+                ? null
+                : pictures.svg(chart, drawing, WAIT)
+                        .map(svg -> address("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)))
+                        .orElse(null);
     }
 
     private static String address(String type, byte[] content) {

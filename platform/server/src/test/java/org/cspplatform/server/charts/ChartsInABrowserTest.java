@@ -60,6 +60,9 @@ final class ChartsInABrowserTest implements ServerTest {
         Download image = page.waitForDownload(
                 () -> page.locator("#chart-map").getByText("Download as PNG").click());
         assertThat(Files.readAllBytes(image.path())).startsWith(0x89, 'P', 'N', 'G');
+        Download drawing = page.waitForDownload(
+                () -> page.locator("#chart-map").getByText("Download as SVG").click());
+        assertThat(Files.readString(drawing.path())).startsWith("<svg").contains("Walsall");
         assertThat(complaints).isEmpty();
     }
 
