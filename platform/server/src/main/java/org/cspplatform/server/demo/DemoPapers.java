@@ -86,7 +86,7 @@ final class DemoPapers implements DemoStep {
                         "7",
                         "",
                         "Head of Policy (demo)"),
-                List.copyOf(PaperTemplate.MONITORING.sections(YEAR, Quarter.Q2)),
+                PaperTemplate.MONITORING.sections(YEAR, Quarter.Q2, List.of()),
                 AUTHOR));
     }
 }

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +25,11 @@ import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.funding.monitoring.MonitoringTables;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
+import org.cspplatform.server.papers.compose.MeasureSections;
 import org.cspplatform.server.papers.compose.PaperTemplate;
 import org.cspplatform.server.papers.content.PaperAudience;
 import org.cspplatform.server.papers.content.PaperDetails;
+import org.cspplatform.server.release.ListedMeasure;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
@@ -42,11 +45,13 @@ class DraftPages {
     private final Office office;
     private final PaperDesk desk;
     private final MonitoringTables tables;
+    private final MeasureSections measures;
 
-    DraftPages(Office office, PaperDesk desk, MonitoringTables tables) {
+    DraftPages(Office office, PaperDesk desk, MonitoringTables tables, MeasureSections measures) {
         this.office = office;
         this.desk = desk;
         this.tables = tables;
+        this.measures = measures;
     }
 
     @Get("/new")
@@ -60,7 +65,7 @@ class DraftPages {
                 latest.year().toString(),
                 "quarter",
                 latest.quarter().name()));
-        return HttpResponse.ok(Pages.view("papers/new", new NewPaperPage(found, form, List.of())));
+        return HttpResponse.ok(Pages.view("papers/new", new NewPaperPage(found, modules(found), form, List.of())));
     }
 
     @Post("/new")
@@ -74,7 +79,7 @@ class DraftPages {
             return HttpResponse.seeOther(office.place(found, draft));
         } catch (InvalidException invalid) {
             return HttpResponse.unprocessableEntity()
-                    .body(Pages.view("papers/new", new NewPaperPage(found, form, invalid.errors())));
+                    .body(Pages.view("papers/new", new NewPaperPage(found, modules(found), form, invalid.errors())));
         }
     }
 
@@ -120,8 +125,44 @@ class DraftPages {
         FinancialYear year = SectionForm.year(form.text("year"));
         Quarter quarter = SectionForm.choice(Quarter.class, form.text("quarter"), "quarter");
         PaperDetails details = new PaperDetails(
-                template.title(year, quarter), template.purpose(), PaperAudience.PUBLIC, null, "", "", "");
-        return desk.draft(region, details, template.sections(year, quarter), person.name());
+                title(region, template, form, year, quarter),
+                template.purpose(),
+                PaperAudience.PUBLIC,
+                null,
+                "",
+                "",
+                "");
+        return desk.draft(
+                region, details, template.sections(year, quarter, measures(region, template, form)), person.name());
+    }
+
+    /** All measures that the public has, or those of the priority area that was chosen. */
+    private List<ListedMeasure> measures(Region region, PaperTemplate template, PaperForm form) {
+        List<ListedMeasure> released = measures.released(region, PaperAudience.PUBLIC);
+        if (template != PaperTemplate.MODULE) {
+            return released;
+        }
+        List<ListedMeasure> chosen = released.stream()
+                .filter(measure -> measure.module().equals(form.text("module")))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new InvalidException("module", "Choose a priority area of which figures are released");
+        }
+        return chosen;
+    }
+
+    private String title(Region region, PaperTemplate template, PaperForm form, FinancialYear year, Quarter quarter) {
+        return template == PaperTemplate.MODULE
+                ? measures(region, template, form).getFirst().moduleTitle() + ": report " + quarter + " " + year
+                : template.title(year, quarter);
+    }
+
+    private Map<String, String> modules(Region region) {
+        Map<String, String> modules = new LinkedHashMap<>();
+        modules.put("", "None");
+        measures.released(region, PaperAudience.PUBLIC)
+                .forEach(measure -> modules.put(measure.module(), measure.moduleTitle()));
+        return modules;
     }
 
     private static DraftPage page(Region region, Paper paper, PaperForm form, List<FieldError> errors) {

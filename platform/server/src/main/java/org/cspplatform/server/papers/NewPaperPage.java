@@ -1,5 +1,7 @@
 package org.cspplatform.server.papers;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cspplatform.server.funding.Quarter;
@@ -7,9 +9,14 @@ import org.cspplatform.server.papers.compose.PaperTemplate;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.web.FieldError;
 
-/** Where a paper begins: from which template, and of when. */
-public record NewPaperPage(Region region, PaperForm form, List<FieldError> errors) {
+/**
+ * Where a paper begins: from which template, and of when.
+ *
+ * @param modules of which figures are released, by id
+ */
+public record NewPaperPage(Region region, Map<String, String> modules, PaperForm form, List<FieldError> errors) {
     public NewPaperPage {
+        modules = Collections.unmodifiableMap(new LinkedHashMap<>(modules));
         errors = List.copyOf(errors);
     }
 

@@ -90,7 +90,9 @@ public record PaperForm(Map<String, String> sent) {
                 text("title"), purpose, audience, meeting, text("agendaItem"), text("paperNumber"), text("authorRole"));
     }
 
-    private @Nullable LocalDate day(String field) {
+    /** A date, or null when nothing is entered; one that does not exist is a {@link DateTimeException} or no number. */
+    @Nullable
+    LocalDate day(String field) {
         String entered = date(field);
         if (entered.isEmpty()) {
             return null;

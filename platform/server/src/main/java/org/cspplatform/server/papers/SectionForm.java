@@ -22,6 +22,7 @@ final class SectionForm {
             case Section.Text _ -> "text";
             case Section.Recommendations _ -> "recommendations";
             case Section.Money _ -> "money";
+            case Section.Measured _ -> "measure";
         };
     }
 
@@ -29,10 +30,14 @@ final class SectionForm {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("heading", section.heading());
         fields.put("words", section.words());
-        if (section instanceof Section.Money money) {
-            fields.put("table", money.table().name());
-            fields.put("year", money.year().toString());
-            fields.put("quarter", money.quarter().name());
+        switch (section) {
+            case Section.Text _, Section.Recommendations _ -> {}
+            case Section.Money money -> {
+                fields.put("table", money.table().name());
+                fields.put("year", money.year().toString());
+                fields.put("quarter", money.quarter().name());
+            }
+            case Section.Measured measured -> MeasureFields.put(measured, fields);
         }
         return fields;
     }
@@ -57,6 +62,7 @@ final class SectionForm {
                         choice(MoneyTable.class, form.text("table"), "table"),
                         year(form.text("year")),
                         choice(Quarter.class, form.text("quarter"), "quarter"));
+            case "measure" -> MeasureFields.read(id, heading, words, form);
             default -> throw new NotFoundException("kind of section");
         };
     }
@@ -85,6 +91,7 @@ final class SectionForm {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("text", "Text");
         kinds.put("money", "A table of the fund");
+        kinds.put("measure", "A released measure");
         kinds.put("recommendations", "Recommendations");
         return kinds;
     }

@@ -21,6 +21,7 @@ import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.funding.monitoring.MonitoringTables;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
+import org.cspplatform.server.papers.compose.MeasureSections;
 import org.cspplatform.server.papers.compose.PaperTemplate;
 import org.cspplatform.server.papers.compose.Section;
 import org.cspplatform.server.tenancy.Region;
@@ -38,11 +39,13 @@ class SectionPages {
     private final Office office;
     private final PaperDesk desk;
     private final MonitoringTables tables;
+    private final MeasureSections measures;
 
-    SectionPages(Office office, PaperDesk desk, MonitoringTables tables) {
+    SectionPages(Office office, PaperDesk desk, MonitoringTables tables, MeasureSections measures) {
         this.office = office;
         this.desk = desk;
         this.tables = tables;
+        this.measures = measures;
     }
 
     @Get("/new/{kind}")
@@ -54,10 +57,25 @@ class SectionPages {
         }
         MonitoringTables.Place latest = tables.latest(found);
         PaperForm form = new PaperForm(Map.of(
-                "year", latest.year().toString(), "quarter", latest.quarter().name()));
+                "year",
+                latest.year().toString(),
+                "quarter",
+                latest.quarter().name(),
+                "quarters",
+                "4",
+                "show",
+                Section.Show.CHART.name()));
         return HttpResponse.ok(Pages.view(
                 "papers/section",
-                new SectionPage(found, paper, kind, at(found, paper, "new/" + kind), true, form, List.of())));
+                new SectionPage(
+                        found,
+                        paper,
+                        kind,
+                        at(found, paper, "new/" + kind),
+                        true,
+                        measures(found, paper),
+                        form,
+                        List.of())));
     }
 
     @Post("/new/{kind}")
@@ -80,6 +98,7 @@ class SectionPages {
                         SectionForm.kindOf(shown),
                         at(found, paper, section),
                         false,
+                        measures(found, paper),
                         new PaperForm(SectionForm.of(shown)),
                         List.of())));
     }
@@ -130,8 +149,19 @@ class SectionPages {
                     .body(Pages.view(
                             "papers/section",
                             new SectionPage(
-                                    found, paper, kind, at(found, paper, action), added, form, invalid.errors())));
+                                    found,
+                                    paper,
+                                    kind,
+                                    at(found, paper, action),
+                                    added,
+                                    measures(found, paper),
+                                    form,
+                                    invalid.errors())));
         }
+    }
+
+    private Map<String, String> measures(Region region, Paper paper) {
+        return MeasureFields.choices(measures.released(region, paper.details().audience()));
     }
 
     private String at(Region region, Paper paper, String last) {

@@ -22,7 +22,7 @@ final class SectionRules {
         boolean needsWords =
                 switch (section) {
                     case Section.Text _, Section.Recommendations _ -> true;
-                    case Section.Money _ -> false;
+                    case Section.Money _, Section.Measured _ -> false;
                 };
         if (needsWords && section.words().isBlank()) {
             errors.add(new FieldError("words", "Enter the text of the section"));

@@ -13,9 +13,11 @@ import org.cspplatform.server.tenancy.Region;
 public final class Composer {
     private final Markdown markdown = new Markdown();
     private final MoneySections money;
+    private final MeasureSections measures;
 
-    Composer(MoneySections money) {
+    Composer(MoneySections money, MeasureSections measures) {
         this.money = money;
+        this.measures = measures;
     }
 
     /** The paper's blocks in the scope of the work at hand. */
@@ -30,6 +32,10 @@ public final class Composer {
                 case Section.Money table -> {
                     blocks.addAll(markdown.blocks(table.words()));
                     blocks.addAll(money.blocks(region, table));
+                }
+                case Section.Measured measure -> {
+                    blocks.addAll(markdown.blocks(measure.words()));
+                    blocks.addAll(measures.blocks(region, audience, measure));
                 }
             }
         }

@@ -1,17 +1,25 @@
 package org.cspplatform.server.papers.compose;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.papers.content.PaperPurpose;
+import org.cspplatform.server.release.ListedMeasure;
 
 /** A ready-made paper: its sections stand, its figures come from what is released, and its words are there to be worked on. */
 public enum PaperTemplate {
     MONITORING("monitoring", "Quarterly monitoring report", PaperPurpose.INFORMATION),
     PERFORMANCE("performance", "Annual performance report", PaperPurpose.DECISION),
+    MODULE("module", "Report on one priority area", PaperPurpose.INFORMATION),
     BLANK("blank", "An empty paper", PaperPurpose.INFORMATION);
+
+    /** More would be a book. */
+    private static final int MOST_MEASURES = 30;
+
+    private static final int QUARTERS = 5;
 
     private final String code;
     private final String label;
@@ -40,15 +48,21 @@ public enum PaperTemplate {
         return switch (this) {
             case MONITORING -> "Community safety fund: monitoring report %s %s".formatted(quarter, year);
             case PERFORMANCE -> "Community safety partnerships: performance report " + year;
+            case MODULE -> "Priority area: report " + year;
             case BLANK -> "New paper";
         };
     }
 
-    /** Its sections for the year, up to the quarter. */
-    public List<Section> sections(FinancialYear year, Quarter quarter) {
+    /**
+     * Its sections for the year, up to the quarter.
+     *
+     * @param measures those that it is to show; for a report on one priority area, of that one only
+     */
+    public List<Section> sections(FinancialYear year, Quarter quarter, List<ListedMeasure> measures) {
         return switch (this) {
             case MONITORING -> monitoring(year, quarter);
-            case PERFORMANCE -> performance(year);
+            case PERFORMANCE -> performance(year, measures);
+            case MODULE -> module(year, quarter, measures);
             case BLANK -> List.of(text("Purpose", "What this paper is for."));
         };
     }
@@ -87,7 +101,7 @@ public enum PaperTemplate {
         return sections;
     }
 
-    private static List<Section> performance(FinancialYear year) {
+    private static List<Section> performance(FinancialYear year, List<ListedMeasure> measures) {
         List<Section> sections = new ArrayList<>();
         sections.add(text(
                 "Purpose of the report",
@@ -98,6 +112,9 @@ public enum PaperTemplate {
         sections.add(money("Allocation and plans", MoneyTable.ALLOCATIONS, year, Quarter.Q4));
         sections.add(money("Spend", MoneyTable.SPEND, year, Quarter.Q4));
         sections.add(money("What the money was planned for", MoneyTable.THEMES, year, Quarter.Q4));
+        measures.stream()
+                .limit(MOST_MEASURES)
+                .forEach(measure -> sections.add(measured(measure, Quarter.Q4.lastDay(year), QUARTERS)));
         sections.add(text("What was learned", "What worked, what did not, and what partnerships will do differently."));
         sections.add(money("Checks of the figures", MoneyTable.CHECKS, year, Quarter.Q4));
         sections.add(recommend("""
@@ -105,6 +122,35 @@ public enum PaperTemplate {
             - agree what is to change in %s.\
             """.formatted(year, year.next())));
         return sections;
+    }
+
+    private static List<Section> module(FinancialYear year, Quarter quarter, List<ListedMeasure> measures) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(text(
+                "Purpose of the report",
+                "This report tells the board how partnerships did in one priority area up to the end of %s %s."
+                        .formatted(quarter, year)));
+        sections.add(text("Background", "What the area is about, and what partnerships do in it."));
+        measures.stream()
+                .limit(MOST_MEASURES)
+                .forEach(measure -> sections.add(measured(measure, quarter.lastDay(year), QUARTERS)));
+        sections.add(text("What it means", "What the figures say, and what they do not."));
+        sections.add(recommend("- note how partnerships did."));
+        return sections;
+    }
+
+    private static Section measured(ListedMeasure measure, LocalDate upTo, int quarters) {
+        return new Section.Measured(
+                newId(),
+                measure.title(),
+                "",
+                measure.module(),
+                measure.measure(),
+                null,
+                quarters,
+                upTo,
+                null,
+                Section.Show.CHART);
     }
 
     private static Section text(String heading, String words) {

@@ -2,8 +2,10 @@ package org.cspplatform.server.papers.compose;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section as the office composes it. Figures are not in it: they are looked up each time that it is shown, and for the last time
@@ -13,7 +15,8 @@ import org.cspplatform.server.funding.Quarter;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Section.Text.class, name = "text"),
     @JsonSubTypes.Type(value = Section.Recommendations.class, name = "recommendations"),
-    @JsonSubTypes.Type(value = Section.Money.class, name = "money")
+    @JsonSubTypes.Type(value = Section.Money.class, name = "money"),
+    @JsonSubTypes.Type(value = Section.Measured.class, name = "measure")
 })
 public sealed interface Section {
     /** The most characters that the words of one section may have. */
@@ -44,4 +47,41 @@ public sealed interface Section {
      */
     record Money(String id, String heading, String words, MoneyTable table, FinancialYear year, Quarter quarter)
             implements Section {}
+
+    /**
+     * A released measure of a module by partnership and for the region, after the words.
+     *
+     * @param by a field by which the last quarter is broken down; null shows the quarters without breakdown
+     * @param quarters how many, 1 to 12, the last included
+     * @param upTo a day of the last quarter; null is the last one released
+     * @param asOf shows what stood released at the end of that day; null is now
+     */
+    record Measured(
+            String id,
+            String heading,
+            String words,
+            String module,
+            String measure,
+            @Nullable String by,
+            int quarters,
+            @Nullable LocalDate upTo,
+            @Nullable LocalDate asOf,
+            Show show)
+            implements Section {}
+
+    /** What is shown of a measure. */
+    enum Show {
+        TABLE("A table"),
+        CHART("A chart and its table");
+
+        private final String label;
+
+        Show(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 }

@@ -9,10 +9,9 @@ import java.util.List;
  * @param title states what the chart shows
  * @param description the same for who cannot see it
  * @param svg the drawing
- * @param png the same as pixels, in Base64
  * @param width in pixels of the drawing
  */
-public record Picture(int number, String title, String description, String svg, String png, int width, int height)
+public record Picture(int number, String title, String description, String svg, int width, int height)
         implements Block {
 
     /** How it is called: "Figure 1: 42% of the money was spent". */
@@ -21,7 +20,7 @@ public record Picture(int number, String title, String description, String svg, 
     }
 
     public Picture withNumber(int place) {
-        return new Picture(place, title, description, svg, png, width, height);
+        return new Picture(place, title, description, svg, width, height);
     }
 
     /** All pictures among the blocks, in order. */

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.Base64;
 import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -29,16 +28,18 @@ final class PaperDocx {
 
     private final XWPFDocument document;
     private final WordStyles styles;
+    private final PicturePixels pictures;
 
-    private PaperDocx(XWPFDocument document) {
+    private PaperDocx(XWPFDocument document, PicturePixels pictures) {
         this.document = document;
+        this.pictures = pictures;
         this.styles = new WordStyles(document);
     }
 
-    static byte[] render(PaperContent paper) {
+    static byte[] render(PaperContent paper, PicturePixels pictures) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
-            PaperDocx writer = new PaperDocx(document);
+            PaperDocx writer = new PaperDocx(document, pictures);
             writer.head(paper);
             paper.blocks().forEach(writer::add);
             document.write(bytes);
@@ -89,7 +90,7 @@ final class PaperDocx {
 
     private void picture(Picture picture) {
         plain(picture.caption(), WordStyles.CAPTION);
-        byte[] pixels = Base64.getDecoder().decode(picture.png());
+        byte[] pixels = pictures.png(picture);
         double scale = TEXT_WIDTH / picture.width();
         XWPFRun run = document.createParagraph().createRun();
         try {

@@ -16,6 +16,7 @@ public class PaperFiles {
     private static final int MOST_KEPT = 64;
 
     private final PaperPdf pdf;
+    private final PicturePixels pixels;
     private final Map<Kept, byte[]> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -25,8 +26,9 @@ public class PaperFiles {
         }
     };
 
-    PaperFiles(PaperPdf pdf) {
+    PaperFiles(PaperPdf pdf, PicturePixels pixels) {
         this.pdf = pdf;
+        this.pixels = pixels;
     }
 
     private record Kept(String hash, PaperFormat format) {}
@@ -46,7 +48,7 @@ public class PaperFiles {
         return switch (format) {
             case JSON -> PaperJson.write(paper).getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf.render(paper);
-            case DOCX -> PaperDocx.render(paper);
+            case DOCX -> PaperDocx.render(paper, pixels);
             case ODS -> PaperOds.render(paper);
             case XLSX -> PaperXlsx.render(paper);
         };

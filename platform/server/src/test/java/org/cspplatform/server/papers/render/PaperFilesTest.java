@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Each format, read back by another program than the one that wrote it where there is one. */
 final class PaperFilesTest {
     private final PaperContent paper = SomePaper.make();
-    private final PaperFiles files = new PaperFiles(new PaperPdf());
+    private final PaperFiles files = new PaperFiles(new PaperPdf(new PdfPress()), new PicturePixels(new PdfPress()));
 
     @Test
     void the_pdf_conforms_to_pdf_ua_and_says_what_the_paper_says() throws Exception {

@@ -24,9 +24,6 @@ final class SomePaper {
         <svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" viewBox="0 0 400 100">\
         <rect x="0" y="20" width="300" height="40" fill="#1a65a6"/><text x="10" y="45" fill="#ffffff">75%</text></svg>\
         """;
-    /** One grey pixel. */
-    private static final String PNG =
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
     private SomePaper() {}
 
@@ -60,7 +57,7 @@ final class SomePaper {
                         new Block.Subheading("Within"),
                         new Block.Paragraph("1.2", List.of(Run.plain(HARM))),
                         new Block.Heading("2", "Figures"),
-                        new Picture(1, "Three quarters is spent", "A bar of 75%.", SVG, PNG, 400, 100),
+                        new Picture(1, "Three quarters is spent", "A bar of 75%.", SVG, 400, 100),
                         table(),
                         new Block.Heading("3", "The board is asked to"),
                         new Block.Recommendation("3.1", List.of(Run.plain("agree.")))));
