@@ -145,6 +145,7 @@ final class DemoPapersTest implements ServerTest {
         page.locator("button", new Page.LocatorOptions().setHasText("Save")).click();
         assertThat(page.content()).contains("What comes next");
         look(page, draft + "/sections/new/money", "paper-section-money");
+        look(page, draft + "/sections/new/measure", "paper-section-measure");
         look(page, draft + "/preview", "paper-preview");
         look(page, draft + "/issue", "paper-issue");
         page.locator("button", new Page.LocatorOptions().setHasText("Issue")).click();

@@ -20,20 +20,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cspplatform.server.dashboards.SevenPartnerships;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.FundingClient;
 import org.cspplatform.server.funding.FundingClient.Person;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.papers.compose.MoneyTable;
 import org.cspplatform.server.papers.compose.Section;
+import org.cspplatform.server.papers.content.Cell;
 import org.cspplatform.server.papers.content.PaperAudience;
+import org.cspplatform.server.papers.content.PaperContent;
 import org.cspplatform.server.papers.content.PaperDetails;
 import org.cspplatform.server.papers.content.PaperPurpose;
+import org.cspplatform.server.papers.content.Table;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestDatabase;
+import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.cspplatform.server.web.PreconditionFailedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +60,9 @@ final class PapersTest implements ServerTest {
 
     @Inject
     private TwoTenants tenants;
+
+    @Inject
+    private SevenPartnerships partnerships;
 
     private TwoTenants.Made made;
     private Person office;
@@ -237,6 +246,61 @@ final class PapersTest implements ServerTest {
         assertThat(status(board, api + "/" + slug + "/editions/1/paper.exe")).isEqualTo(404);
         assertThat(status(FundingClient.boardOf(tenants.make().region()), api + "/" + slug))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_measure_is_shown_as_it_was_released_to_the_papers_audience_and_not_otherwise() {
+        var seven = partnerships.make();
+        scopes.ofRegionalOffice(seven.region().id()).run(() -> {
+            PaperContent forBoard = preview(seven.region(), PaperAudience.BOARD, null, null);
+            Table table = forBoard.tables().getFirst();
+            assertThat(table.columns().stream().map(Table.Column::heading))
+                    .contains("2019-20 Q3", "2019-20 Q4", "Number, 2019-20 Q4");
+            assertThat(row(table, "Solihull").get(4).kind()).isEqualTo(Cell.Kind.SUPPRESSED);
+            assertThat(row(table, "Solihull").get(4).value()).isNull();
+            assertThat(row(table, "Walsall").get(4).value()).isNotNull();
+            assertThat(table.rows().getLast().total()).isTrue();
+            assertThat(forBoard.pictures()).hasSize(1);
+            assertThat(forBoard.pictures().getFirst().svg()).startsWith("<svg").contains("2019-20 Q3");
+            assertThat(preview(seven.region(), PaperAudience.PUBLIC, null, null).tables())
+                    .isEmpty();
+            assertThat(preview(seven.region(), PaperAudience.BOARD, LocalDate.of(2018, 4, 1), null)
+                            .tables()
+                            .getFirst()
+                            .columns()
+                            .get(4)
+                            .heading())
+                    .isEqualTo("2018-19 Q1");
+            assertThat(preview(seven.region(), PaperAudience.BOARD, null, LocalDate.of(2015, 1, 1))
+                            .tables())
+                    .isEmpty();
+        });
+    }
+
+    private PaperContent preview(
+            Region region, PaperAudience audience, @Nullable LocalDate upTo, @Nullable LocalDate asOf) {
+        Section measured = new Section.Measured(
+                "cccccccc",
+                "Entrants",
+                "",
+                SevenPartnerships.ENTRANTS.module(),
+                SevenPartnerships.ENTRANTS.measure(),
+                null,
+                4,
+                upTo,
+                asOf,
+                Section.Show.CHART);
+        PaperDetails details =
+                new PaperDetails("Entrants", PaperPurpose.INFORMATION, audience, null, "", "", "Head of Policy");
+        return desk.preview(region, desk.draft(region, details, List.of(measured), "Somebody"));
+    }
+
+    private static List<Cell> row(Table table, String name) {
+        return table.rows().stream()
+                .map(Table.Row::cells)
+                .filter(cells -> cells.getFirst().shown().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Paper draft(PaperAudience audience) {

@@ -10,6 +10,7 @@ import org.cspplatform.server.funding.monitoring.Figures;
 import org.cspplatform.server.funding.monitoring.Monitoring;
 import org.cspplatform.server.papers.content.Block;
 import org.cspplatform.server.papers.content.Cell;
+import org.cspplatform.server.papers.content.Picture;
 import org.cspplatform.server.papers.content.Table;
 import org.cspplatform.server.papers.content.Table.Column;
 import org.cspplatform.server.papers.content.Table.Row;
@@ -18,7 +19,7 @@ import org.cspplatform.server.papers.content.Table.Row;
 final class SpendSection {
     private SpendSection() {}
 
-    static List<Block> blocks(Monitoring monitoring) {
+    static List<Block> blocks(Monitoring monitoring, Picture chart) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Composer.paragraph(inWords(monitoring)));
         inTheQuarter(monitoring).ifPresent(sentence -> blocks.add(Composer.paragraph(sentence)));
@@ -26,6 +27,7 @@ final class SpendSection {
                 .filter(line -> !line.figures().comment().isEmpty())
                 .forEach(line -> blocks.add(Composer.paragraph(
                         line.partnership().shortName() + ": " + line.figures().comment() + ".")));
+        blocks.add(chart);
         blocks.add(table(monitoring));
         return blocks;
     }

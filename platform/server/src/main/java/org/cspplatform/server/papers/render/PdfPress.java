@@ -56,7 +56,11 @@ final class PdfPress {
 
     /** A picture as a data address, its texts in the typeface that the document brings. */
     static String address(Picture picture) {
-        String svg = FONT_FAMILY.matcher(picture.svg()).replaceAll("font-family=\"" + FAMILY + "\"");
+        String svg = FONT_FAMILY
+                .matcher(picture.svg())
+                .replaceAll("font-family=\"" + FAMILY + "\"")
+                // Browsers know the word as a colour, the standard of these drawings does not.
+                .replace("=\"transparent\"", "=\"none\"");
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
