@@ -42,6 +42,19 @@ public class QuarterCounter {
         }
     }
 
+    /**
+     * A statement by which the quarters of one version of a measure are counted.
+     *
+     * @param text its parameters are the present day, if it asks for that, the first day, and the first day that no longer counts
+     */
+    public record Statement(String text, boolean asksForToday) {}
+
+    /** The statement itself, for who measures how long it takes by itself. */
+    public static Statement statement(MeasureModel version) {
+        MeasureSql sql = Statements.of(version);
+        return new Statement(sql.text(), sql.asksForToday());
+    }
+
     /** What the cells of a measure follow from, besides records: the statement of each version and since when it is meant. */
     public static String basis(MeasureModel measure) {
         StringBuilder basis = new StringBuilder(measure.id());

@@ -52,6 +52,12 @@ public final class YouthOffending implements PriorityModule {
                 + " indicators, and the evidence for its grant.";
     }
 
+    /** Of 1.1: the national indicators are signed off with the quarterly return. */
+    @Override
+    public String apiVersion() {
+        return "1.1";
+    }
+
     @Override
     public List<Class<? extends Record>> datasets() {
         return List.of(

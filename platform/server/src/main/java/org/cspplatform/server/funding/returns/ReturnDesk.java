@@ -26,6 +26,7 @@ public class ReturnDesk {
     private final AttachmentStore attachments;
     private final PlannedActivities plan;
     private final HistoryStore history;
+    private final List<ReturnSubmitted> listeners;
     private final Clock clock;
 
     ReturnDesk(
@@ -36,6 +37,7 @@ public class ReturnDesk {
             AttachmentStore attachments,
             PlannedActivities plan,
             HistoryStore history,
+            List<ReturnSubmitted> listeners,
             Clock clock) {
         this.returns = returns;
         this.drafts = drafts;
@@ -44,6 +46,7 @@ public class ReturnDesk {
         this.attachments = attachments;
         this.plan = plan;
         this.history = history;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -145,6 +148,9 @@ public class ReturnDesk {
                 header.restatementReason().isEmpty()
                         ? signed
                         : "Restated: " + header.restatementReason() + ". " + signed);
+        ReturnSubmitted.Submission submission = new ReturnSubmitted.Submission(
+                header.key(), header.id(), submitted.receivedVersion(), header.restatementReason(), signOff);
+        listeners.forEach(listener -> listener.submitted(submission));
         return submitted.receivedVersion();
     }
 

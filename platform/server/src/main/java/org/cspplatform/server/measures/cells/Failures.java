@@ -29,7 +29,7 @@ class Failures {
     }
 
     /** A failure as it is told. */
-    public record Failure(String module, String measure, String words, Instant since) {}
+    record Failure(String module, String measure, String words, Instant since) {}
 
     /** The measures of a module that wait for another try. */
     Set<String> resting(UUID partnership, String module) {
@@ -101,6 +101,24 @@ class Failures {
                         }
                     }
                     return failures;
+                });
+    }
+
+    /** Of all partnerships, without saying which; for the operator. */
+    List<RebuildApi.Failing> everywhere() {
+        return database.prepareStatement(
+                "select module, measure, partnerships, since from failed_measures()", statement -> {
+                    List<RebuildApi.Failing> failing = new ArrayList<>();
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            failing.add(new RebuildApi.Failing(
+                                    result.getString(1),
+                                    result.getString(2),
+                                    result.getLong(3),
+                                    result.getObject(4, OffsetDateTime.class).toInstant()));
+                        }
+                    }
+                    return failing;
                 });
     }
 }

@@ -114,4 +114,33 @@ class MarkStore {
             return statement.executeUpdate();
         });
     }
+
+    /** Whether anything of the partnership waits. */
+    boolean anyWaits(UUID partnership) {
+        return database.prepareStatement(
+                "select from stale_mark where tenant_id = ? and due_at <= clock_timestamp() limit 1", statement -> {
+                    statement.setObject(1, partnership);
+                    try (ResultSet result = statement.executeQuery()) {
+                        return result.next();
+                    }
+                });
+    }
+
+    /** How many partnerships and modules wait; for the operator. */
+    long waits() {
+        return database.prepareStatement("select number_waiting()", statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    /** Marks a module in every partnership that uses it; the operator's alone. */
+    void markEverything(String module) {
+        database.prepareStatement("select mark_everything(?)", statement -> {
+            statement.setString(1, module);
+            return statement.execute();
+        });
+    }
 }

@@ -45,6 +45,21 @@ class PeriodStore {
         });
     }
 
+    /** Tells that something is said of a quarter otherwise, its figures being the same. */
+    void touch(UUID partnership, String module, String measure, LocalDate quarter) {
+        number();
+        database.prepareStatement("""
+            update measure_period set changed = nextval('measure_change'), changed_at = clock_timestamp()
+            where tenant_id = ? and module = ? and measure = ? and period_start = ?
+            """, statement -> {
+            statement.setObject(1, partnership);
+            statement.setString(2, module);
+            statement.setString(3, measure);
+            statement.setObject(4, quarter);
+            return statement.executeUpdate();
+        });
+    }
+
     /** The quarters of a measure that are in one of some states. */
     List<LocalDate> inState(UUID partnership, MeasureModel measure, List<String> states) {
         return database.prepareStatement("""

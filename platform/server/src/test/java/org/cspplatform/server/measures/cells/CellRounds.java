@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.cspplatform.server.database.Administrator;
 import org.cspplatform.server.modules.model.ModuleModel;
 import org.cspplatform.server.support.TestDatabase;
@@ -63,6 +65,39 @@ class CellRounds {
     @Transactional
     public int write(String sql) {
         return database.prepareStatement(sql, statement -> statement.executeUpdate());
+    }
+
+    @Transactional
+    public void inTransaction(Runnable work) {
+        work.run();
+    }
+
+    /** @return whether it was this call that counted */
+    @Transactional
+    public boolean tryRefresh(ModuleModel module, LocalDate today) {
+        return on(today).refresh(module);
+    }
+
+    /** Has the server end the connection at work. */
+    @Connectable
+    public void dieHere() {
+        String process = texts("select pg_backend_pid()").getFirst();
+        try {
+            asSuperuser("select pg_terminate_backend(%s, 10000)".formatted(process));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It took too long");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
     }
 
     /** Every figure, as the database writes it. */

@@ -176,6 +176,7 @@ public final class Indicators {
                         .unit("offences")
                         .better(Direction.LESS_IS_BETTER)
                         .caveat(CAVEAT)
+                        .signedOffWithReturn()
                         .definedAs("The offences of KPI 9, by who committed them.", SOURCE),
                 share("kpi-10-victims", "KPI 10: victims engaged with restorative justice", IndicatorSql.VICTIMS)
                         .unit("victims")
@@ -192,6 +193,7 @@ public final class Indicators {
                 .unit("offences")
                 .better(Direction.LESS_IS_BETTER)
                 .caveat(CAVEAT)
+                .signedOffWithReturn()
                 .definedAs(
                         "Proven offences of children aged 10 to 17 in drugs, robbery or violence against the person"
                                 + " with a seriousness score of 5 to 8, by the date of the outcome. The age is that at"
@@ -204,13 +206,15 @@ public final class Indicators {
                 .brokenDownBy("orderType")
                 .better(Direction.MORE_IS_BETTER)
                 .unit("children")
-                .caveat(CAVEAT);
+                .caveat(CAVEAT)
+                .signedOffWithReturn();
     }
 
     private static Measure board(String id, String title, String select) {
         return Measure.shareFromSql(id, title, BoardMeeting.class, select)
                 .better(Direction.MORE_IS_BETTER)
                 .unit("sectors")
-                .caveat(CAVEAT);
+                .caveat(CAVEAT)
+                .signedOffWithReturn();
     }
 }
