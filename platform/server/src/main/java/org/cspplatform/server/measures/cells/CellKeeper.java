@@ -99,14 +99,15 @@ public class CellKeeper {
         }
         LocalDate before = last.map(BasisStore.Counted::on).orElse(today);
         boolean newDay = !before.equals(today);
+        boolean newQuarter = !Span.quarterOf(before).equals(Span.quarterOf(today));
         Set<String> resting = everything || otherwise ? Set.of() : failures.resting(own, module.id());
         for (MeasureModel measure : module.measures()) {
             List<Span> spans = spans(own, measure, taken, newDay);
-            boolean due = !spans.isEmpty() || newDay;
+            boolean due = !spans.isEmpty() || newQuarter;
             if (due && !resting.contains(measure.id())) {
                 changed.addAll(count(own, measure, spans, today));
             }
-            if (newDay && !Span.quarterOf(before).equals(Span.quarterOf(today))) {
+            if (newQuarter) {
                 // It is no longer the quarter that has not ended.
                 changed.add(changed(measure, Span.quarterOf(before)));
             }

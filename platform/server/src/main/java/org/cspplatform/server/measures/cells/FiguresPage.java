@@ -28,6 +28,8 @@ public record FiguresPage(
         Map<String, String> typed,
         @Nullable String done,
         List<FieldError> errors) {
+    static final String NEVER = "Not signed off";
+
     /** What stands in a field. */
     public String typed(String field) {
         return typed.getOrDefault(field, "");
@@ -57,7 +59,12 @@ public record FiguresPage(
             String now,
             String signed,
             String state,
-            boolean differs) {}
+            boolean differs) {
+        /** Whether it was never signed off. */
+        boolean never() {
+            return state.equals(NEVER);
+        }
+    }
 
     /** A signing of a quarter. */
     public record Signing(String moduleTitle, int number, String words) {}

@@ -79,9 +79,10 @@ class FiguresReader {
                 .toList();
         Map<String, String> modules = new LinkedHashMap<>();
         Map<String, String> measures = new LinkedHashMap<>();
+        boolean handedIn = signOffs.handedIn(partnership, quarter.start());
         for (FiguresPage.Line line : lines) {
             measures.put(line.module() + "/" + line.measure(), line.title());
-            if (line.differs() || (!line.now().equals("–") && line.signed().equals("–"))) {
+            if (line.differs() || (handedIn && line.never())) {
                 modules.put(line.module(), line.moduleTitle());
             }
         }
@@ -148,7 +149,7 @@ class FiguresReader {
                                 FigureWords.of(model.kind(), model.definition().unit(), figure.signed()))
                         .orElse("–"),
                 figure.signedAt() == null
-                        ? "Not signed off"
+                        ? FiguresPage.NEVER
                         : (figure.number() == 1 ? "Signed off on " : "Restated on ") + day(figure.signedAt()),
                 figure.differs());
     }

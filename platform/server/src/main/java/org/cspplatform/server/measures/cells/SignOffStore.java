@@ -56,15 +56,26 @@ class SignOffStore {
                 });
     }
 
+    /** Whether the quarter's return was handed in. */
+    boolean handedIn(UUID partnership, LocalDate quarter) {
+        return database.prepareStatement("""
+            select from quarterly_return where tenant_id = ? and received_version > 0
+            and last_day_of_quarter(financial_year, quarter) = (?::date + interval '3 months')::date - 1
+            """, statement -> {
+            statement.setObject(1, partnership);
+            statement.setObject(2, quarter);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        });
+    }
+
     /** Copies the quarter's present figures. What was signed before and counts nothing now is signed as nothing. */
     void sign(UUID partnership, String module, LocalDate quarter, List<String> measures, int number, Vouched vouched) {
         database.prepareStatement("""
-            with signed as (
-                insert into sign_off (tenant_id, module, period_start, number, return_id, return_version, reason, signed_by,
-                    signed_name, signed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-            )
-            select id from signed
+            insert into sign_off (tenant_id, module, period_start, number, return_id, return_version, reason, signed_by,
+                signed_name, signed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, statement -> {
             statement.setObject(1, partnership);
             statement.setString(2, module);
@@ -76,7 +87,7 @@ class SignOffStore {
             statement.setObject(8, vouched.account());
             statement.setString(9, vouched.name());
             statement.setTimestamp(10, Timestamp.from(vouched.at()));
-            return statement.execute();
+            return statement.executeUpdate();
         });
         database.prepareStatement("""
             with sign as (

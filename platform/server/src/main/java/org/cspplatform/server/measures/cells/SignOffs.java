@@ -116,13 +116,21 @@ class SignOffs implements ReturnSubmitted {
                         vouched.at()));
     }
 
-    /** Signs a quarter's figures of a module as they are now, and says why they are other than before. */
+    /**
+     * Signs a quarter's figures of a module as they are now, and says why they are other than before, or were not signed off with
+     * the return.
+     */
     @Transactional
     public void restate(String module, LocalDate quarter, Vouched vouched) {
         if (!(Scope.current() instanceof Scope.OfPartnership partnership)) {
             throw new NotFoundException("figures");
         }
         host.use(module, model -> {
+            if (store.times(partnership.own(), module, quarter) == 0 && !store.handedIn(partnership.own(), quarter)) {
+                throw new ConflictException(
+                        "return-first",
+                        "These figures are signed off with the quarterly return, which has not come yet.");
+            }
             marks.claim(partnership.own(), module, true);
             List<Changed> changed = keeper.update(partnership, model, false);
             periods.tell(partnership.own(), module, changed);
