@@ -105,7 +105,7 @@ public final class MeasuresBenchmark {
             double took = fill(tenants.get(i).id());
             // The first warms up what the others find warm.
             if (marking) {
-                marked += took / (tenants.size() / 2);
+                marked += took / Math.floorDiv(tenants.size(), 2);
             } else if (i > 0) {
                 unmarked += took / ((tenants.size() - 1) / 2.0);
             }
