@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Disclosure {
     /** Choices looked at, up to which further orders are tried to suppress less: small tables only. */
-    private static final long CHEAP = 4_000_000;
+    private static final long CHEAP = 500_000;
 
     private static final int ATTEMPTS = 8;
 
