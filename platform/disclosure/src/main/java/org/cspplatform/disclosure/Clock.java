@@ -9,19 +9,28 @@ final class Clock {
 
     private final long start = System.nanoTime();
     private final long nanos;
+    private long until;
     private long work;
     private long nextLook = LOOK_EVERY;
     private boolean over;
 
     Clock(Budget budget) {
         nanos = budget.time().toNanos();
+        until = nanos;
+    }
+
+    /** Sets most of the time that is left aside for what comes next, and keeps the rest for a fallback. */
+    void nextTry() {
+        long gone = System.nanoTime() - start;
+        until = gone + (nanos - gone) / 5 * 3;
+        over = gone >= nanos;
     }
 
     void count(long choices) {
         work += choices;
         if (work < nextLook) return;
         nextLook = work + LOOK_EVERY;
-        over = over || System.nanoTime() - start > nanos;
+        over = over || System.nanoTime() - start > until;
     }
 
     boolean isOver() {

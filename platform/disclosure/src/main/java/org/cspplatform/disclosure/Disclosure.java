@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.cspplatform.disclosure.attack.Budget;
 import org.jspecify.annotations.Nullable;
 
@@ -36,36 +35,52 @@ public final class Disclosure {
         Clock clock = new Clock(budget);
         List<String> dropped = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
+        Universe whole = Universe.of(tables, policy, history);
+        Rounded rounded = Rounded.of(
+                whole,
+                policy,
+                new Budget(budget.steps(), budget.time().dividedBy(4).plusNanos(1)));
+        rounded.shortfall(policy).ifPresent(reasons::add);
         TableSet now = tables;
         while (true) {
+            clock.nextTry();
             Universe universe = Universe.of(now, policy, history);
-            boolean[] withheld = withheld(now, universe);
-            Optional<Shield> shield = strongest(universe, policy, withheld, clock, reasons);
-            if (shield.isPresent()) return release(tables, policy, shield.get(), universe, dropped, reasons, clock);
-            Optional<String> next = clock.isOver() ? Optional.empty() : nextToDrop(now);
-            if (next.isEmpty()) return nothing(tables, policy, universe, reasons, clock);
+            Optional<Shield> shield = strongest(universe, rounded, withheld(now, universe), clock, reasons);
+            if (shield.isPresent())
+                return new Protected(
+                        tables,
+                        rounded.policy(),
+                        cells(shield.get(), rounded, universe),
+                        dropped,
+                        reasons,
+                        statistics(shield.get(), clock));
+            Optional<String> next = nextToDrop(now);
+            if (next.isEmpty()) return nothing(tables, rounded.policy(), universe, dropped, reasons, clock);
             dropped.add(next.get());
-            reasons.add("The breakdown by " + next.get() + " is dropped: it could not be made safe");
+            reasons.add("The breakdown by " + next.get() + " is dropped");
             now = now.withholding(next.get());
         }
     }
 
+    /** Of some shields the one that suppresses least, on small tables; on others the first. */
     private static Optional<Shield> strongest(
-            Universe universe, Policy policy, boolean[] withheld, Clock clock, List<String> reasons) {
-        Unavoidable unavoidable = new Unavoidable(universe, policy, withheld);
+            Universe universe, Rounded rounded, boolean[] withheld, Clock clock, List<String> reasons) {
+        Unavoidable unavoidable = new Unavoidable(universe, rounded.policy(), withheld);
         @Nullable Shield best = null;
         for (int attempt = 0; attempt < ATTEMPTS && (attempt == 0 || clock.work() < CHEAP); attempt++) {
             List<Goal> goals = new ArrayList<>();
             universe.needs().forEach((figure, need) -> {
                 for (Need.Side side : need.sides()) goals.add(new Goal(figure, need, side, unavoidable));
             });
-            Shield shield = new Shield(universe, policy, withheld, goals, clock, new Effort(30, 24, 0.6, attempt));
-            if (shield.raise()) {
-                if (best == null || shield.secondaryCount() < best.secondaryCount()) best = shield;
-                if (best.secondaryCount() == 0) break;
-            } else if (best == null && attempt == ATTEMPTS - 1) {
-                reasons.addAll(shield.failures());
-            }
+            Shield shield = new Shield(universe, rounded, withheld, goals, clock, new Effort(30, 24, 0.6, attempt));
+            boolean holds = shield.raise();
+            if (!holds && best == null && attempt == 0)
+                reasons.add(
+                        clock.isOver()
+                                ? "The time was not enough to make the tables safe"
+                                : "A cell could not be made safe (" + shield.failure() + ")");
+            if (holds && (best == null || shield.secondaryCount() < best.secondaryCount())) best = shield;
+            if (best != null && best.secondaryCount() == 0) break;
         }
         return Optional.ofNullable(best);
     }
@@ -89,49 +104,37 @@ public final class Disclosure {
                 .map(Axis::name);
     }
 
-    private static Protected release(
-            TableSet tables,
-            Policy policy,
-            Shield shield,
-            Universe universe,
-            List<String> dropped,
-            List<String> reasons,
-            Clock clock) {
+    private static Map<Cell, Shown> cells(Shield shield, Rounded rounded, Universe universe) {
         Pattern pattern = shield.pattern();
         Map<Cell, Shown> cells = new LinkedHashMap<>();
-        universe.present().forEach((cell, id) -> cells.put(cell, shown(pattern, policy, universe, id)));
-        int suppressed = (int) IntStream.range(0, universe.presentSize())
-                .filter(pattern::isSuppressed)
-                .count();
+        universe.present().forEach((cell, id) -> {
+            if (pattern.isWithheld(id)) cells.put(cell, new Shown.NotReleased());
+            else if (pattern.isSuppressed(id)) cells.put(cell, new Shown.Suppressed());
+            else cells.put(cell, new Shown.Value(rounded.figure(id)));
+        });
+        return cells;
+    }
+
+    private static Statistics statistics(Shield shield, Clock clock) {
         int witnesses = shield.goals().stream()
                 .mapToInt(goal -> goal.witnesses().size())
                 .sum();
         int secondaries = shield.secondaryCount();
-        Statistics statistics =
-                new Statistics(cells.size(), suppressed - secondaries, secondaries, witnesses, clock.elapsed());
-        return new Protected(tables, policy, cells, dropped, reasons, statistics);
-    }
-
-    private static Shown shown(Pattern pattern, Policy policy, Universe universe, int cell) {
-        if (pattern.isWithheld(cell)) return new Shown.NotReleased();
-        if (pattern.isSuppressed(cell)) return new Shown.Suppressed();
-        return new Shown.Value(policy.rounding().shown(universe.truth(cell)));
+        return new Statistics(
+                shield.cellCount(), shield.suppressedCount() - secondaries, secondaries, witnesses, clock.elapsed());
     }
 
     private static Protected nothing(
-            TableSet tables, Policy policy, Universe universe, List<String> reasons, Clock clock) {
+            TableSet tables,
+            Policy policy,
+            Universe universe,
+            List<String> dropped,
+            List<String> reasons,
+            Clock clock) {
         Map<Cell, Shown> cells = new LinkedHashMap<>();
         universe.present().keySet().forEach(cell -> cells.put(cell, new Shown.NotReleased()));
-        reasons.add(
-                clock.isOver()
-                        ? "Nothing is released: the time was not enough"
-                        : "Nothing is released: it could not be made safe");
-        List<String> all = tables.tables().stream()
-                .flatMap(table -> table.dimensions().stream())
-                .map(Dimension::name)
-                .distinct()
-                .toList();
+        reasons.add("Nothing is released");
         return new Protected(
-                tables, policy, cells, all, reasons, new Statistics(cells.size(), 0, 0, 0, clock.elapsed()));
+                tables, policy, cells, dropped, reasons, new Statistics(cells.size(), 0, 0, 0, clock.elapsed()));
     }
 }

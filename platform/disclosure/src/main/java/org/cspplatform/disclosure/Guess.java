@@ -22,9 +22,15 @@ record Guess(long least, long greatest) {
     }
 
     static Guess value(long number, Policy policy, boolean magnitude) {
-        if (!(policy.rounding() instanceof Rounding.Nearest(long base))) return new Guess(number, number);
-        long least = Math.max(0, number - base / 2);
-        long greatest = number + (base - 1) / 2;
+        if (policy.rounding() instanceof Rounding.None) return new Guess(number, number);
+        Guess rounded =
+                switch (policy.rounding()) {
+                    case Rounding.None() -> new Guess(number, number);
+                    case Rounding.Nearest(long base) -> new Guess(number - base / 2, number + (base - 1) / 2);
+                    case Rounding.Controlled(int base) -> new Guess(number - base + 1, number + base - 1);
+                };
+        long least = Math.max(0, rounded.least());
+        long greatest = rounded.greatest();
         long never = policy.largestSuppressed();
         if (magnitude || never == 0 || least > never) return new Guess(least, greatest);
         if (greatest <= never) return new Guess(0, 0);

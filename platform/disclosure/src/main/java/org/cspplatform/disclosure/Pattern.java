@@ -9,6 +9,7 @@ final class Pattern {
 
     private final Universe universe;
     private final Policy policy;
+    private final Rounded rounded;
     private final long[] least;
     private final long[] greatest;
     private final boolean[] suppressed;
@@ -17,9 +18,10 @@ final class Pattern {
     private final int[][] loose;
     private final int[] looseCounts;
 
-    Pattern(Universe universe, Policy policy, boolean[] withheld) {
+    Pattern(Universe universe, Rounded rounded, boolean[] withheld) {
         this.universe = universe;
-        this.policy = policy;
+        this.policy = rounded.policy();
+        this.rounded = rounded;
         this.withheld = withheld;
         int size = universe.size();
         least = new long[size];
@@ -55,7 +57,7 @@ final class Pattern {
     private Guess told(int cell) {
         if (withheld[cell]) return Guess.ANYTHING;
         if (suppressed[cell]) return guessIfSuppressed(cell);
-        return Guess.value(policy.rounding().shown(universe.truth(cell)), policy, universe.isMagnitude(cell));
+        return Guess.value(rounded.figure(cell), policy, universe.isMagnitude(cell));
     }
 
     private Guess guessIfSuppressed(int cell) {

@@ -21,13 +21,13 @@ final class Shield {
     private final List<Goal> goals;
     private final Guard guard;
     private final Clock clock;
-    private final List<String> failures = new ArrayList<>();
+    private String failure = "";
 
-    Shield(Universe universe, Policy policy, boolean[] withheld, List<Goal> goals, Clock clock, Effort effort) {
+    Shield(Universe universe, Rounded rounded, boolean[] withheld, List<Goal> goals, Clock clock, Effort effort) {
         this.universe = universe;
         this.clock = clock;
         this.goals = new ArrayList<>(goals);
-        pattern = new Pattern(universe, policy, withheld);
+        pattern = new Pattern(universe, rounded, withheld);
         guard = new Guard(
                 universe,
                 pattern,
@@ -42,21 +42,21 @@ final class Shield {
         return targets.length == 0 ? 0 : Math.abs(targets[0] - universe.truth(goal.figure()));
     }
 
-    /** Whether every goal is met. */
+    /** Whether every goal is met. When the time ends while tidying up, more than needed stays suppressed. */
     boolean raise() {
         universe.needs().keySet().stream()
                 .filter(figure -> figure < universe.presentSize() && !pattern.isWithheld(figure))
                 .forEach(pattern::suppress);
         for (Goal goal : goals) {
             if (guard.secure(goal, true)) continue;
-            failures.add(goal.reason());
+            failure = goal.reason();
             return false;
         }
         long until = clock.work() + TIDYING;
         for (int cell : secondaries()
                 .sorted(Comparator.comparingDouble((Integer cell) -> -pattern.weight(cell)))
                 .toList()) if (!guard.isUsed(cell) || clock.work() < until) guard.release(cell);
-        return !clock.isOver();
+        return true;
     }
 
     private Stream<Integer> secondaries() {
@@ -77,7 +77,18 @@ final class Shield {
         return goals;
     }
 
-    List<String> failures() {
-        return failures;
+    /** The rule of the figure that could not be made safe. */
+    String failure() {
+        return failure;
+    }
+
+    int cellCount() {
+        return universe.presentSize();
+    }
+
+    int suppressedCount() {
+        return (int) IntStream.range(0, universe.presentSize())
+                .filter(pattern::isSuppressed)
+                .count();
     }
 }

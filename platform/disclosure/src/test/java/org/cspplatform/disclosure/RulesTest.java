@@ -3,8 +3,10 @@ package org.cspplatform.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cspplatform.disclosure.attack.Budget;
 import org.junit.jupiter.api.Test;
 
@@ -127,19 +129,42 @@ final class RulesTest {
     }
 
     @Test
-    void whatCannotBeMadeSafeIsDroppedAndSaysSo() {
-        Table table = Table.counts("n", OUTCOME).add(3, "done").build();
-        Table single = Table.counts("n", PARTNERSHIP, OUTCOME)
-                .add(3, "A", "done")
-                .add(40, "B", "not done")
-                .build();
-        assertThat(protect(TableSet.of(table), Profiles.board()).shown(table, "all"))
-                .isNotInstanceOf(Shown.Value.class);
-        Protected release = protect(TableSet.of(single).contributedBy("partnership"), Profiles.board());
-        if (!release.dropped().isEmpty()) assertThat(release.reasons()).isNotEmpty();
+    void whatCannotBeMadeSafeInTimeIsDroppedAndSaysSo() {
+        Dimension code = Dimension.flat(
+                "code", "all", IntStream.range(0, 60).mapToObj(i -> "c" + i).toList());
+        Table table = new RandomTables(1).next(PARTNERSHIP, code, OUTCOME);
+        Budget none = new Budget(1, Duration.ofNanos(1));
+        Protected release = Disclosure.protect(
+                TableSet.of(table).contributedBy("partnership"), Profiles.board(), History.none(), none);
+        assertThat(release.dropped()).startsWith("code");
+        assertThat(release.reasons()).contains("The breakdown by code is dropped");
+        assertThat(release.shown(table, "A", "c1", "done")).isInstanceOf(Shown.NotReleased.class);
         assertThat(Inspection.of(release, History.none(), new Viewpoint.Everybody(), Budget.standard())
                         .leaks())
                 .isEmpty();
+    }
+
+    @Test
+    void controlledRoundingAddsUpAndIsAttackedAsSuch() {
+        Policy policy = new Policy("test", List.of(new Rule.Threshold(3, false)), Rounding.controlled(5));
+        Table table = Table.counts("n", PARTNERSHIP, OUTCOME)
+                .add(12, "A", "done")
+                .add(7, "B", "done")
+                .add(9, "B", "not done")
+                .add(21, "C", "done")
+                .add(22, "C", "not done")
+                .build();
+        Protected release = protect(TableSet.of(table), policy);
+        assertThat(number(release, table, "A", "all")
+                        + number(release, table, "B", "all")
+                        + number(release, table, "C", "all"))
+                .isEqualTo(number(release, table, "region", "all"));
+        assertThat(number(release, table, "C", "done") + number(release, table, "C", "not done"))
+                .isEqualTo(number(release, table, "C", "all"));
+    }
+
+    private static long number(Protected release, Table table, String... codes) {
+        return release.shown(table, codes) instanceof Shown.Value(long number) ? number : -1;
     }
 
     @Test
