@@ -18,6 +18,7 @@ create table figure_release (
     threshold integer not null,
     rounding_base integer not null,
     minimum_contributors integer not null,
+    hides_whole_groups boolean not null,
     module_title text not null,
     title text not null,
     kind text not null,

@@ -1,5 +1,7 @@
 package org.cspplatform.server.release;
 
+import java.util.Locale;
+
 /** What one must know of a figure before one compares it. */
 public enum QualityFlag {
     /** Not yet signed off with the quarterly return. */
@@ -21,5 +23,10 @@ public enum QualityFlag {
 
     public String title() {
         return title;
+    }
+
+    /** From the word that the database has for it: {@code not-comparable}. */
+    static QualityFlag ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -6,13 +6,14 @@ package org.cspplatform.server.release;
  * @param threshold counts from 1 to one less are suppressed; 3 to 50
  * @param roundingBase what counts are rounded to; 1: they are not
  * @param minimumContributors how many partnerships must have counted something for a total of the region; 3 to 20
+ * @param hidesWholeGroups whether 0% and 100% of a group are suppressed, which tell on everybody in it
  */
-record Rules(int threshold, int roundingBase, int minimumContributors) {
-    /** Of a region that has set none. */
+record Rules(int threshold, int roundingBase, int minimumContributors, boolean hidesWholeGroups) {
+    /** Of a region that has set none. Nought stays nought, as in the profile of Hospital Episode Statistics. */
     static Rules standard(Audience audience) {
         return switch (audience) {
-            case BOARD -> new Rules(5, 1, 3);
-            case PUBLIC -> new Rules(8, 5, 3);
+            case BOARD -> new Rules(5, 1, 3, false);
+            case PUBLIC -> new Rules(8, 5, 3, false);
         };
     }
 
@@ -20,6 +21,7 @@ record Rules(int threshold, int roundingBase, int minimumContributors) {
     boolean atLeastAsStrictAs(Rules others) {
         return threshold >= others.threshold
                 && roundingBase % others.roundingBase == 0
-                && minimumContributors >= others.minimumContributors;
+                && minimumContributors >= others.minimumContributors
+                && (hidesWholeGroups || !others.hidesWholeGroups);
     }
 }

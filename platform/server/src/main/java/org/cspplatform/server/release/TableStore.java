@@ -130,9 +130,9 @@ class TableStore {
         UUID id = BoundSql.of(
                         """
                         insert into figure_release (region_id, audience, period_start, threshold, rounding_base, minimum_contributors,
-                            module, module_title, measure, title, kind, direction, unit, per, population, target, definition, source,
+                            hides_whole_groups, module, module_title, measure, title, kind, direction, unit, per, population, target, definition, source,
                             caveat, definition_version, definition_since, definition_change, earlier_recounted, content_sha256)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer, ?, ?::numeric, ?, ?, ?, ?, ?::date, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer, ?, ?::numeric, ?, ?, ?, ?, ?::date, ?, ?, ?)
                         returning id
                         """,
                         table.regionId(),
@@ -141,6 +141,7 @@ class TableStore {
                         table.rules().threshold(),
                         table.rules().roundingBase(),
                         table.rules().minimumContributors(),
+                        table.rules().hidesWholeGroups(),
                         words.module(),
                         words.moduleTitle(),
                         words.measure(),
