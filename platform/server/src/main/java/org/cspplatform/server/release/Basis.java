@@ -18,6 +18,7 @@ import org.cspplatform.disclosure.TableSet;
  * each step.
  *
  * @param contributors ids of the partnerships that report
+ * @param addsUp whether the partnerships' figures make up the region's
  * @param outcomes the leaves of the outcome: none where nothing is divided, {@code in} and {@code rest}, or {@code left-1},
  *     {@code left-2} … and {@code in} of a funnel
  * @param breakdowns those that add up, with their codes in order
@@ -26,6 +27,7 @@ import org.cspplatform.disclosure.TableSet;
 @Introspected
 record Basis(
         List<String> contributors,
+        boolean addsUp,
         List<String> outcomes,
         Map<String, List<String>> breakdowns,
         List<List<Long>> leaves) {
@@ -59,8 +61,34 @@ record Basis(
         return "by " + breakdown;
     }
 
-    /** The tables, with the regional total as the total over partnerships, each of which knows its own. */
-    TableSet tables() {
+    /**
+     * What is to be protected together: all of it when it adds up, with the regional total as the total over partnerships, each of
+     * which knows its own; else each partnership's figures by themselves.
+     */
+    List<TableSet> parts() {
+        if (contributors.isEmpty()) {
+            return List.of();
+        }
+        if (addsUp) {
+            return List.of(new TableSet(tables(), Optional.of(PARTNERSHIP), Set.of()));
+        }
+        List<TableSet> parts = new ArrayList<>();
+        for (int place = 0; place < contributors.size(); place++) {
+            parts.add(new TableSet(only(place).tables(), Optional.empty(), Set.of()));
+        }
+        return parts;
+    }
+
+    private Basis only(int place) {
+        List<List<Long>> own = new ArrayList<>();
+        for (List<Long> counts : leaves) {
+            int each = counts.size() / contributors.size();
+            own.add(counts.subList(place * each, (place + 1) * each));
+        }
+        return new Basis(List.of(contributors.get(place)), false, outcomes, breakdowns, own);
+    }
+
+    private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         if (breakdowns.isEmpty() || isFunnel()) {
             tables.add(whole());
@@ -69,7 +97,7 @@ record Basis(
         for (Map.Entry<String, List<String>> breakdown : breakdowns.entrySet()) {
             tables.add(broken(breakdown.getKey(), breakdown.getValue(), leaves.get(place++)));
         }
-        return new TableSet(tables, Optional.of(PARTNERSHIP), Set.of());
+        return tables;
     }
 
     private Table whole() {
@@ -102,7 +130,11 @@ record Basis(
 
     /** The name of those who passed so many steps. */
     String step(int passed) {
-        return passed == outcomes.size() - 1 ? IN : "passed-" + passed;
+        return passed == outcomes.size() - 1 ? IN : passed(passed);
+    }
+
+    static String passed(int steps) {
+        return "passed-" + steps;
     }
 
     private Table broken(String breakdown, List<String> codes, List<Long> counts) {

@@ -97,7 +97,13 @@ final class BasisOf {
             outcomes.add(Basis.IN);
         }
         return new Result(
-                new Basis(contributors.stream().map(UUID::toString).toList(), outcomes, breakdowns, leaves), notes);
+                new Basis(
+                        contributors.stream().map(UUID::toString).toList(),
+                        addsUp(version.kind()),
+                        outcomes,
+                        breakdowns,
+                        leaves),
+                notes);
     }
 
     private List<Long> wholeLeaves() {
@@ -110,7 +116,9 @@ final class BasisOf {
             }
             long left = count(whole.divisor());
             for (int step = 0; step < steps - 1; step++) {
-                long passed = count(whole.numbers().get(step));
+                // Where nobody entered there are no steps at all.
+                long passed =
+                        whole.numbers().isEmpty() ? 0 : count(whole.numbers().get(step));
                 leaves.add(left - passed);
                 left = passed;
             }

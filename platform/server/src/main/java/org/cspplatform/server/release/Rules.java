@@ -1,5 +1,12 @@
 package org.cspplatform.server.release;
 
+import io.micronaut.core.annotation.Introspected;
+import java.util.ArrayList;
+import java.util.List;
+import org.cspplatform.disclosure.Policy;
+import org.cspplatform.disclosure.Rounding;
+import org.cspplatform.disclosure.Rule;
+
 /**
  * What disclosure control holds a table to.
  *
@@ -8,6 +15,7 @@ package org.cspplatform.server.release;
  * @param minimumContributors how many partnerships must have counted something for a total of the region; 3 to 20
  * @param hidesWholeGroups whether 0% and 100% of a group are suppressed, which tell on everybody in it
  */
+@Introspected
 record Rules(int threshold, int roundingBase, int minimumContributors, boolean hidesWholeGroups) {
     /** Of a region that has set none. Nought stays nought, as in the profile of Hospital Episode Statistics. */
     static Rules standard(Audience audience) {
@@ -23,5 +31,18 @@ record Rules(int threshold, int roundingBase, int minimumContributors, boolean h
                 && roundingBase % others.roundingBase == 0
                 && minimumContributors >= others.minimumContributors
                 && (hidesWholeGroups || !others.hidesWholeGroups);
+    }
+
+    /** As the library takes them. */
+    Policy policy(Basis basis) {
+        List<Rule> rules = new ArrayList<>(List.of(new Rule.Threshold(threshold, false)));
+        if (basis.addsUp()) {
+            rules.add(new Rule.FewContributors(minimumContributors));
+        }
+        if (hidesWholeGroups && basis.divided()) {
+            rules.add(new Rule.WholeGroup(Basis.OUTCOME));
+        }
+        return new Policy(
+                "threshold " + threshold, rules, roundingBase > 1 ? Rounding.nearest(roundingBase) : Rounding.none());
     }
 }

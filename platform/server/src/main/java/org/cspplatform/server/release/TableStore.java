@@ -20,21 +20,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TableStore {
     private final JdbcOperations release;
+    private final BasisStore bases;
 
-    TableStore(@Named("release") JdbcOperations release) {
+    TableStore(@Named("release") JdbcOperations release, BasisStore bases) {
         this.release = release;
+        this.bases = bases;
     }
 
-    private record Known(UUID id, int number, String contentSha256) {}
+    private record Known(UUID id, String contentSha256) {}
 
     /**
      * Keeps a table as the draft of what it is of. One that says what the standing release says needs no draft, and ends the
      * one there may be.
      *
-     * @return whether the draft changed
+     * @param protection what it was made of; null where nothing was protected
+     * @return whether a reader sees another draft than before
      */
     @Transactional("release")
-    boolean keepDraft(MadeTable table) {
+    boolean keepDraft(MadeTable table, @Nullable Protection protection) {
         lock(table);
         Optional<Known> draft = known(table, "number = 0");
         Optional<Known> standing = known(table, "state = 'RELEASED' and superseded_at is null");
@@ -43,28 +46,35 @@ class TableStore {
             draft.ifPresent(known -> delete(known.id()));
             return draft.isPresent();
         }
-        if (draft.isPresent() && draft.orElseThrow().contentSha256().equals(sha256)) {
+        boolean same = draft.isPresent() && draft.orElseThrow().contentSha256().equals(sha256);
+        if (same && (protection == null || bases.isOf(draft.orElseThrow().id(), protection))) {
             return false;
         }
         draft.ifPresent(known -> delete(known.id()));
-        insert(table, sha256);
-        return true;
+        UUID made = insert(table, sha256);
+        if (protection != null) {
+            bases.keep(made, table.regionId(), protection);
+        }
+        return !same;
     }
 
-    /** Ends the draft of what can no longer be made, for example because no partnership uses the module any more. */
+    /** Ends the drafts of what no partnership reports any more. */
     @Transactional("release")
-    void dropDraft(UUID draft) {
-        delete(draft);
+    void dropDrafts(UUID region, String module, String measure, ReportedQuarter quarter) {
+        BoundSql.of("""
+            delete from figure_release
+            where region_id = ? and module = ? and measure = ? and period_start = ? and state = 'DRAFT'
+            """, region, module, measure, quarter.start()).update(release);
     }
 
     /**
      * Makes drafts the released tables, each with the next number of its own. All or none.
      *
      * @param drafts as the officer saw them; one that was made anew since is not found, and nothing is released
-     * @return whether all were released
+     * @throws DraftChangedException when one is not there any more
      */
     @Transactional("release")
-    boolean release(Collection<UUID> drafts, Instant at, @Nullable UUID by, String reason) {
+    void release(Collection<UUID> drafts, Instant at, @Nullable UUID by, String reason) {
         BoundSql.of("""
             update figure_release standing set superseded_at = ?
             from figure_release draft
@@ -84,7 +94,6 @@ class TableStore {
         if (released != drafts.size()) {
             throw new DraftChangedException();
         }
-        return true;
     }
 
     /** A draft that was to be released is not there any more, or not as it was. */
@@ -109,7 +118,7 @@ class TableStore {
     private Optional<Known> known(MadeTable table, String which) {
         return BoundSql.of(
                         """
-                        select id, number, content_sha256 from figure_release
+                        select id, content_sha256 from figure_release
                         where region_id = ? and audience = ? and module = ? and measure = ? and period_start = ? and %s
                         """.formatted(which),
                         table.regionId(),
@@ -117,7 +126,7 @@ class TableStore {
                         table.words().module(),
                         table.words().measure(),
                         table.quarter().start())
-                .first(release, row -> new Known(id(row, "id"), row.getInt("number"), row.getString("content_sha256")));
+                .first(release, row -> new Known(id(row, "id"), row.getString("content_sha256")));
     }
 
     private void delete(UUID draft) {
@@ -125,7 +134,7 @@ class TableStore {
                 .update(release);
     }
 
-    private void insert(MadeTable table, String sha256) {
+    private UUID insert(MadeTable table, String sha256) {
         MeasureWords words = table.words();
         UUID id = BoundSql.of(
                         """
@@ -183,6 +192,7 @@ class TableStore {
                     return statement.executeUpdate();
                 });
         insertCells(id, table);
+        return id;
     }
 
     private void insertCells(UUID id, MadeTable table) {

@@ -1,0 +1,108 @@
+package org.cspplatform.server.release;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cspplatform.server.modules.InstalledModule;
+import org.cspplatform.server.modules.ModuleHost;
+import org.cspplatform.server.modules.ModuleState;
+import org.cspplatform.server.modules.model.MeasureModel;
+import org.cspplatform.server.modules.model.ModuleModel;
+import org.cspplatform.server.release.FigureWork.Stale;
+import org.cspplatform.server.release.TableMaker.Made;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the drafts up to date with the partnerships' figures, within seconds. */
+@Singleton
+class DraftMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftMaker.class);
+
+    /** So that other scheduled work has its turn while a long list is worked off. */
+    private static final Duration TURN = Duration.ofSeconds(4);
+
+    private final FigureWork work;
+    private final ModuleHost modules;
+    private final TableMaker maker;
+    private final TableStore store;
+    private final Clock clock;
+
+    DraftMaker(FigureWork work, ModuleHost modules, TableMaker maker, TableStore store, Clock clock) {
+        this.work = work;
+        this.modules = modules;
+        this.maker = maker;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "500ms", initialDelay = "2s")
+    void keepUp() {
+        try {
+            work.follow();
+            work.takeUpPolicies(LocalDate.now(clock));
+            long end = System.nanoTime() + TURN.toNanos();
+            boolean more = true;
+            while (more && System.nanoTime() < end) {
+                more = makeNext();
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("The drafts of released tables could not be kept up: {}", failure.getMessage());
+        }
+    }
+
+    /** Works off all there is, in the caller's time: for the demo and for tests. */
+    void makeAll() {
+        work.follow();
+        work.takeUpPolicies(LocalDate.now(clock));
+        boolean more = true;
+        while (more) {
+            more = makeNext();
+        }
+    }
+
+    private boolean makeNext() {
+        AtomicReference<Stale> taken = new AtomicReference<>();
+        List<String> serving = modules.all().stream()
+                .filter(module -> module.state() == ModuleState.STARTED)
+                .map(InstalledModule::id)
+                .toList();
+        try {
+            return work.next(serving, stale -> {
+                taken.set(stale);
+                make(stale);
+            });
+        } catch (RuntimeException failure) {
+            Stale stale = taken.get();
+            if (stale == null) {
+                throw failure;
+            }
+            LOG.warn(
+                    "The table of {}/{} in {} could not be made and is tried again: {}",
+                    stale.module(),
+                    stale.measure(),
+                    stale.quarter().label(),
+                    failure.toString());
+            work.postpone(stale);
+            return true;
+        }
+    }
+
+    private void make(Stale stale) {
+        List<Made> made = modules.use(stale.module(), module -> made(module, stale));
+        if (made.isEmpty()) {
+            store.dropDrafts(stale.region(), stale.module(), stale.measure(), stale.quarter());
+        }
+        made.forEach(each -> store.keepDraft(each.table(), each.protection()));
+    }
+
+    private List<Made> made(ModuleModel module, Stale stale) {
+        Optional<MeasureModel> measure = module.measure(stale.measure());
+        return measure.map(found -> maker.make(stale.region(), module, found, stale.quarter()))
+                .orElse(List.of());
+    }
+}

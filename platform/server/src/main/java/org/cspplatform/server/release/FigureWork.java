@@ -1,0 +1,131 @@
+package org.cspplatform.server.release;
+
+import static org.cspplatform.server.funding.BoundSql.id;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cspplatform.server.funding.BoundSql;
+
+/**
+ * Which tables are to be made anew. One replica follows the changes at a time; each table is made by the one that holds its row, and
+ * the row goes with the transaction that keeps the table, so that nothing is lost when a replica is killed.
+ */
+@Singleton
+class FigureWork {
+    private static final int CHANGES = 20_000;
+
+    private final JdbcOperations release;
+
+    FigureWork(@Named("release") JdbcOperations release) {
+        this.release = release;
+    }
+
+    /** A table of both audiences. */
+    record Stale(UUID region, String module, String measure, ReportedQuarter quarter) {}
+
+    /** Takes in what changed in the partnerships' figures since it was last asked. */
+    @Transactional("release")
+    void follow() {
+        // Nothing is written while nothing changes.
+        boolean changed = BoundSql.of(
+                        "select exists (select from measure_period, figure_progress where changed > seen)")
+                .list(release, row -> row.getBoolean(1))
+                .getFirst();
+        if (!changed) {
+            return;
+        }
+        BoundSql.of("""
+            with held as (
+                select seen from figure_progress for update skip locked
+            ), changes as (
+                select tenant_id, module, measure, period_start, changed from measure_period, held
+                where changed > held.seen order by changed limit ?
+            ), marked as (
+                insert into stale_figure (region_id, module, measure, period_start)
+                select distinct belongs.region_id, changes.module, changes.measure, changes.period_start
+                from changes join partnership_region belongs on belongs.partnership_id = changes.tenant_id
+                    and belongs.from_date <= (changes.period_start + interval '3 months')::date - 1
+                    and coalesce(belongs.to_date > (changes.period_start + interval '3 months')::date - 1, true)
+                on conflict do nothing
+            )
+            update figure_progress set seen = (select max(changed) from changes)
+            where exists (select from changes)
+            """, CHANGES).update(release);
+    }
+
+    /** Drafts of an audience whose policy changed; what is released keeps its rules. */
+    @Transactional("release")
+    void takeUpPolicies(LocalDate today) {
+        BoundSql.of("""
+            with new_policies as (
+                update release_policy set taken_up_at = now() where taken_up_at is null and effective_from <= ?
+                returning region_id
+            )
+            insert into stale_figure (region_id, module, measure, period_start)
+            select distinct region_id, module, measure, period_start from figure_release join new_policies using (region_id)
+            where state = 'DRAFT'
+            on conflict do nothing
+            """, today).update(release);
+    }
+
+    /** Makes the latest quarter's table of these modules that nobody else is making, if there is one. */
+    @Transactional("release")
+    boolean next(Collection<String> modules, Consumer<Stale> make) {
+        Optional<Stale> next = release.prepareStatement("""
+            delete from stale_figure where ctid = (
+                select ctid from stale_figure where module = any (?) and retry_at <= clock_timestamp()
+                order by period_start desc limit 1 for update skip locked)
+            returning region_id, module, measure, period_start
+            """, statement -> {
+            Array texts = statement.getConnection().createArrayOf("text", modules.toArray());
+            statement.setArray(1, texts);
+            List<Stale> found = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Stale(
+                            id(rows, "region_id"),
+                            rows.getString("module"),
+                            rows.getString("measure"),
+                            new ReportedQuarter(rows.getObject("period_start", LocalDate.class))));
+                }
+            }
+            return found.stream().findFirst();
+        });
+        next.ifPresent(make);
+        return next.isPresent();
+    }
+
+    /** Tries a table again later, each time a little later. */
+    @Transactional("release")
+    void postpone(Stale stale) {
+        BoundSql.of(
+                        """
+                        update stale_figure set attempts = attempts + 1,
+                            retry_at = clock_timestamp() + make_interval(secs => least(3600, 5 * 2 ^ attempts))
+                        where region_id = ? and module = ? and measure = ? and period_start = ?
+                        """,
+                        stale.region(),
+                        stale.module(),
+                        stale.measure(),
+                        stale.quarter().start())
+                .update(release);
+    }
+
+    /** How many tables wait, of these modules. */
+    @Transactional(value = "release", readOnly = true)
+    long waiting() {
+        return BoundSql.of("select count(*) from stale_figure")
+                .list(release, row -> row.getLong(1))
+                .getFirst();
+    }
+}
