@@ -26,6 +26,12 @@ public final class TwoTenants {
         });
     }
 
+    /** One more partnership of a region. */
+    public Partnership another(Region region, String name) {
+        String code = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return new Scope.OfOperator().call(() -> partnership(code, region));
+    }
+
     private Partnership partnership(String code, Region region) {
         return registry.create(new NewPartnership(
                 code, code + " Community Safety Partnership", null, null, region.code(), LocalDate.of(2011, 4, 1)));
