@@ -26,6 +26,8 @@ class DraftMaker {
     /** So that other scheduled work has its turn while a long list is worked off. */
     private static final Duration TURN = Duration.ofSeconds(4);
 
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
     private final FigureWork work;
     private final ModuleHost modules;
     private final TableMaker maker;
@@ -40,7 +42,7 @@ class DraftMaker {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "500ms", initialDelay = "2s")
+    @Scheduled(fixedDelay = "500ms", initialDelay = "4s")
     void keepUp() {
         try {
             work.follow();
@@ -48,31 +50,34 @@ class DraftMaker {
             long end = System.nanoTime() + TURN.toNanos();
             boolean more = true;
             while (more && System.nanoTime() < end) {
-                more = makeNext();
+                more = makeNext(EVER);
             }
         } catch (RuntimeException failure) {
             LOG.warn("The drafts of released tables could not be kept up: {}", failure.getMessage());
         }
     }
 
-    /** Works off all there is, in the caller's time: for the demo and for tests. */
-    void makeAll() {
+    /**
+     * Works off all there is of the quarters since a day, in the caller's time; what another replica is making just then is left to
+     * it.
+     */
+    void makeAll(LocalDate since) {
         work.follow();
         work.takeUpPolicies(LocalDate.now(clock));
         boolean more = true;
         while (more) {
-            more = makeNext();
+            more = makeNext(since);
         }
     }
 
-    private boolean makeNext() {
+    private boolean makeNext(LocalDate since) {
         AtomicReference<Stale> taken = new AtomicReference<>();
         List<String> serving = modules.all().stream()
                 .filter(module -> module.state() == ModuleState.STARTED)
                 .map(InstalledModule::id)
                 .toList();
         try {
-            return work.next(serving, stale -> {
+            return work.next(serving, since, stale -> {
                 taken.set(stale);
                 make(stale);
             });

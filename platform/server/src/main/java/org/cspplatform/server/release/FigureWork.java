@@ -78,17 +78,22 @@ class FigureWork {
             """, today).update(release);
     }
 
-    /** Makes the latest quarter's table of these modules that nobody else is making, if there is one. */
+    /**
+     * Makes the latest quarter's table of these modules that nobody else is making, if there is one.
+     *
+     * @param since no quarter before this day
+     */
     @Transactional("release")
-    boolean next(Collection<String> modules, Consumer<Stale> make) {
+    boolean next(Collection<String> modules, LocalDate since, Consumer<Stale> make) {
         Optional<Stale> next = release.prepareStatement("""
             delete from stale_figure where ctid = (
-                select ctid from stale_figure where module = any (?) and retry_at <= clock_timestamp()
+                select ctid from stale_figure where module = any (?) and period_start >= ? and retry_at <= clock_timestamp()
                 order by period_start desc limit 1 for update skip locked)
             returning region_id, module, measure, period_start
             """, statement -> {
             Array texts = statement.getConnection().createArrayOf("text", modules.toArray());
             statement.setArray(1, texts);
+            statement.setObject(2, since);
             List<Stale> found = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -119,13 +124,5 @@ class FigureWork {
                         stale.measure(),
                         stale.quarter().start())
                 .update(release);
-    }
-
-    /** How many tables wait, of these modules. */
-    @Transactional(value = "release", readOnly = true)
-    long waiting() {
-        return BoundSql.of("select count(*) from stale_figure")
-                .list(release, row -> row.getLong(1))
-                .getFirst();
     }
 }

@@ -33,9 +33,16 @@ final class RolesOfReleaseTest {
             "platform.figure_basis",
             "platform.figure_progress",
             "platform.stale_figure",
-            "platform.release_policy");
+            "platform.release_policy",
+            // Views of its own upon the first of them.
+            "released.figure_release",
+            "released.figure_draft",
+            "released.public_figure_release");
 
     private static final String REFUSED = "42501";
+
+    /** What a write that the role may do can fail with: constraints and values, or a trigger. */
+    private static final Set<String> BEYOND_RIGHTS = Set.of("22", "23", "P0");
 
     @BeforeAll
     static void prepare() {
@@ -69,9 +76,9 @@ final class RolesOfReleaseTest {
                 Statement statement = connection.createStatement()) {
             does(statement, "set default_transaction_read_only = off");
             for (String relation : relations()) {
-                if (does(statement, "insert into " + relation + " default values")
-                        || does(statement, "delete from " + relation)
-                        || does(statement, "truncate " + relation)) {
+                if (writes(statement, "insert into " + relation + " default values")
+                        || writes(statement, "delete from " + relation)
+                        || writes(statement, "truncate " + relation)) {
                     written.add(relation);
                 }
             }
@@ -104,9 +111,9 @@ final class RolesOfReleaseTest {
             for (String relation : relations()) {
                 boolean may = WRITTEN.contains(relation) || relation.startsWith("pg_temp");
                 if (!may
-                        && (does(statement, "insert into " + relation + " default values")
-                                || does(statement, "delete from " + relation + " where false")
-                                || does(statement, "truncate " + relation))) {
+                        && (writes(statement, "insert into " + relation + " default values")
+                                || writes(statement, "delete from " + relation + " where false")
+                                || writes(statement, "truncate " + relation))) {
                     written.add(relation);
                 }
             }
@@ -130,6 +137,16 @@ final class RolesOfReleaseTest {
             return true;
         } catch (SQLException refused) {
             return !REFUSED.equals(refused.getSQLState());
+        }
+    }
+
+    /** Whether the role may; a view into which nobody can write refuses everybody. */
+    private static boolean writes(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException refused) {
+            return BEYOND_RIGHTS.contains(refused.getSQLState().substring(0, 2));
         }
     }
 
