@@ -50,8 +50,6 @@ grant select, update on figure_progress to csp_release;
 grant select, insert, update, delete on stale_figure to csp_release;
 grant select, insert, delete on figure_basis to csp_release;
 
-call let_release_read('population');
-
 -- Only who writes records marks figures.
 revoke execute on function mark_stale from public;
 grant execute on function mark_stale to csp_app;

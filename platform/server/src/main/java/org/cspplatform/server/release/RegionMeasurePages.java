@@ -31,7 +31,7 @@ import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** Released measures of a region for people: the list, and each with its series, its quarter, its breakdown and its file. */
+/** Released measures of a region for people: the list, and every figure of each, drafts too, with its files. */
 @Hidden
 @Controller("/regions/{region}/measures")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -102,7 +102,7 @@ public class RegionMeasurePages {
         return HttpResponse.ok(Pages.view("release/measures", new ListPage(found.name(), path, modules)));
     }
 
-    @Get("/{module}/{measure}")
+    @Get("/{module}/{measure}/figures")
     @Audited(
             action = AuditAction.READ,
             subject = "released-measure",
@@ -145,7 +145,7 @@ public class RegionMeasurePages {
                 .findFirst()
                 .orElse(shown.getLast());
         String audience = asked.audience() == Audience.PUBLIC ? "public" : "board";
-        String path = "/regions/" + region.code() + "/measures/" + released.module() + "/" + released.measure();
+        String measure = "/regions/" + region.code() + "/measures/" + released.module() + "/" + released.measure();
         var breakdown = released.breakdowns().stream()
                 .filter(each -> each.field().equals(asked.by()))
                 .findFirst();
@@ -158,8 +158,8 @@ public class RegionMeasurePages {
         return new MeasurePage(
                 released,
                 asked.draft(),
-                path,
-                "/api/v1" + path + "?audience=" + audience + (asked.draft() ? "&state=draft" : "")
+                measure + "/figures",
+                "/api/v1" + measure + "?audience=" + audience + (asked.draft() ? "&state=draft" : "")
                         + breakdown.map(each -> "&by=" + each.field()).orElse(""),
                 audiences,
                 quarters(shown),

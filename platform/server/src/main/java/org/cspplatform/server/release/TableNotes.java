@@ -13,7 +13,7 @@ final class TableNotes {
     static List<String> ofProtected(
             ExactTable exact, MeasureModel version, Rules rules, ShownFigures shown, List<String> leftOut) {
         List<String> notes = new ArrayList<>();
-        notes.add("* is a number that is not shown: it is from 1 to %d, or it could give away one that is."
+        notes.add("Numbers from 1 to %d are not shown, nor any that could give one of them away."
                 .formatted(rules.threshold() - 1));
         if (rules.roundingBase() > 1) {
             notes.add(

@@ -85,11 +85,15 @@ final class ReleasedOverHttpTest implements ServerTest {
             JsonNode numerator = cell.get("numerator");
             String shown = numerator.get("shown").asText();
             assertThat(numerator.get("number").isNull()).isEqualTo(!shown.equals("value"));
-            boolean notRecorded = !cell.get("breakdown").isNull() && cell.get("code").isNull();
+            boolean notRecorded =
+                    !cell.get("breakdown").isNull() && cell.get("code").isNull();
             if (!notRecorded) {
                 numbers.put(
-                        cell.get("partnership").asText("") + "/" + cell.get("code").asText(""),
-                        shown.equals("suppressed") ? "*" : numerator.get("number").asText());
+                        cell.get("partnership").asText("") + "/"
+                                + cell.get("code").asText(""),
+                        shown.equals("suppressed")
+                                ? "*"
+                                : numerator.get("number").asText());
             }
         }
         assertThat(numbers).hasSize(18).containsEntry("/", "239").containsValue("*");
@@ -108,7 +112,7 @@ final class ReleasedOverHttpTest implements ServerTest {
         });
         assertThat(board.get(measure, "text/csv").headers().firstValue("Content-Type"))
                 .hasValue("text/csv; charset=utf-8");
-        String page = board.get(page(made) + "/measures/" + MODULE + "/visits?by=place", "text/html")
+        String page = board.get(page(made) + "/measures/" + MODULE + "/visits/figures?by=place", "text/html")
                 .body();
         numbers.values().forEach(number -> assertThat(page).contains(">" + number + "</td>"));
         assertThat(board.get(api(made) + "/measures").body())
@@ -222,7 +226,7 @@ final class ReleasedOverHttpTest implements ServerTest {
             office.setExtraHTTPHeaders(
                     Map.of("Authorization", "Bearer " + people.tokenOf(people.of(made.region(), Role.REGION_OFFICER))));
             visit(office, page(made) + "/measures", "released-measures");
-            visit(office, page(made) + "/measures/" + MODULE + "/visits?by=place", "released-measure");
+            visit(office, page(made) + "/measures/" + MODULE + "/visits/figures?by=place", "released-measure");
             visit(office, page(made) + "/releases", "releases");
             visit(office, page(made) + "/releases/2019-20-Q1", "releases-quarter");
             visit(office, page(made) + "/release-policies", "release-policies");
