@@ -102,7 +102,7 @@ public class RegionMeasurePages {
         return HttpResponse.ok(Pages.view("release/measures", new ListPage(found.name(), path, modules)));
     }
 
-    @Get("/{module}/{measure}/figures")
+    @Get("/{module}/{measure}")
     @Audited(
             action = AuditAction.READ,
             subject = "released-measure",
@@ -158,7 +158,7 @@ public class RegionMeasurePages {
         return new MeasurePage(
                 released,
                 asked.draft(),
-                measure + "/figures",
+                measure,
                 "/api/v1" + measure + "?audience=" + audience + (asked.draft() ? "&state=draft" : "")
                         + breakdown.map(each -> "&by=" + each.field()).orElse(""),
                 audiences,

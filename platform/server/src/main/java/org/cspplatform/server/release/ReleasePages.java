@@ -169,7 +169,7 @@ public class ReleasePages {
                 line.id().toString(),
                 line.moduleTitle(),
                 line.title(),
-                "/regions/%s/measures/%s/%s/figures?state=draft&audience=%s&quarter=%s"
+                "/regions/%s/measures/%s/%s?state=draft&audience=%s&quarter=%s"
                         .formatted(
                                 region.code(),
                                 line.module(),

@@ -112,7 +112,7 @@ final class ReleasedOverHttpTest implements ServerTest {
         });
         assertThat(board.get(measure, "text/csv").headers().firstValue("Content-Type"))
                 .hasValue("text/csv; charset=utf-8");
-        String page = board.get(page(made) + "/measures/" + MODULE + "/visits/figures?by=place", "text/html")
+        String page = board.get(page(made) + "/measures/" + MODULE + "/visits?by=place", "text/html")
                 .body();
         numbers.values().forEach(number -> assertThat(page).contains(">" + number + "</td>"));
         assertThat(board.get(api(made) + "/measures").body())
@@ -226,7 +226,7 @@ final class ReleasedOverHttpTest implements ServerTest {
             office.setExtraHTTPHeaders(
                     Map.of("Authorization", "Bearer " + people.tokenOf(people.of(made.region(), Role.REGION_OFFICER))));
             visit(office, page(made) + "/measures", "released-measures");
-            visit(office, page(made) + "/measures/" + MODULE + "/visits/figures?by=place", "released-measure");
+            visit(office, page(made) + "/measures/" + MODULE + "/visits?by=place", "released-measure");
             visit(office, page(made) + "/releases", "releases");
             visit(office, page(made) + "/releases/2019-20-Q1", "releases-quarter");
             visit(office, page(made) + "/release-policies", "release-policies");
