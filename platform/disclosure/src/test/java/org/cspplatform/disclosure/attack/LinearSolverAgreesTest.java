@@ -95,7 +95,7 @@ final class LinearSolverAgreesTest {
             for (int[] line : lines) {
                 double[] row = new double[truth.length];
                 for (int member : line) row[member] = 1;
-                builder.equality(total(line), row);
+                builder.equality((double) total(line), row);
             }
             Optimisation.Result result = builder.solve();
             assertThat(result.getState().isOptimal()).isTrue();
