@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cspplatform.disclosure.attack.Budget;
@@ -16,6 +17,7 @@ import org.cspplatform.disclosure.attack.Budget;
 /** Protects tables by chance and attacks what comes out, compares with the least that would do, and times a large table. */
 public final class DisclosureBenchmark {
     private final Map<String, String> given = new HashMap<>();
+    private final AtomicLong done = new AtomicLong();
 
     private DisclosureBenchmark(String[] arguments) {
         for (String argument : arguments) {
@@ -46,8 +48,10 @@ public final class DisclosureBenchmark {
         List<Sparing> sparing = compared(seed, false);
         List<Sparing> insiders = compared(seed + 1, true);
         long start = System.nanoTime();
+        long end = start + Duration.ofMinutes(number("minutes", 60)).toNanos();
         List<Safety> safety = LongStream.range(0, number("tables", 100_000))
                 .parallel()
+                .filter(_ -> System.nanoTime() < end)
                 .mapToObj(i -> safety(seed * 1_000_003L + i))
                 .toList();
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -56,8 +60,10 @@ public final class DisclosureBenchmark {
         Files.writeString(Path.of(given.getOrDefault("report", "RESULTS-DISCLOSURE.md")), page);
     }
 
-    private static Safety safety(long seed) {
+    private Safety safety(long seed) {
         Safety safety = Safety.of(new Chance(seed).next());
+        long count = done.incrementAndGet();
+        if (count % 5_000 == 0) System.err.printf("%,d tables attacked%n", count);
         if (!safety.unsafe().isEmpty()) System.err.println("Table " + seed + " tells " + safety.unsafe());
         return safety;
     }

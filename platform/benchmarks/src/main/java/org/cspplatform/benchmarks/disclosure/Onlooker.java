@@ -162,11 +162,9 @@ final class Onlooker {
 
     private Interval rounded(long number) {
         if (!(policy.rounding() instanceof Rounding.Nearest(long base))) return new Interval(number, number);
-        long highest = number;
-        while (policy.rounding().shown(highest + 1) == number) highest++;
+        long lowest = Math.max(0, number - base / 2);
+        long highest = number + base - 1 - base / 2;
         if (highest < threshold) return new Interval(0, 0);
-        long lowest = Math.max(threshold, number - base);
-        while (policy.rounding().shown(lowest) != number) lowest++;
-        return new Interval(lowest, highest);
+        return new Interval(lowest == 0 ? 0 : Math.max(threshold, lowest), highest);
     }
 }
