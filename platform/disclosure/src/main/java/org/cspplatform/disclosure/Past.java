@@ -65,14 +65,14 @@ final class Past {
         });
     }
 
-    /** What was added up to now; a small number is as sensitive as a small cell. */
+    /** What was added up to now; a small count is as sensitive as a small cell. */
     private void sinceThen(Map<Cell, Integer> then, History.Earlier earlier) {
         then.forEach((cell, old) -> {
             OptionalInt now = builder.find(cell);
             if (now.isEmpty()) return;
             int added = difference(now.getAsInt(), old);
             long figure = builder.truth(added);
-            if (figure > 0 && figure <= policy.largestSuppressed())
+            if (!builder.isMagnitude(now.getAsInt()) && figure > 0 && figure <= policy.largestSuppressed())
                 builder.need(
                         added, Need.range(figure, 1, policy.largestSuppressed(), "added since " + earlier.period()));
         });

@@ -41,7 +41,7 @@ final class Pattern {
         long largest = 1;
         for (int i = 0; i < weights.length; i++) largest = Math.max(largest, universe.truth(i));
         for (int i = 0; i < weights.length; i++)
-            weights[i] = LIGHT + SPREAD * Math.log1p(universe.truth(i)) / Math.log1p(largest);
+            weights[i] = LIGHT + SPREAD * Math.log1p((double) universe.truth(i)) / Math.log1p((double) largest);
     }
 
     private void set(int figure) {

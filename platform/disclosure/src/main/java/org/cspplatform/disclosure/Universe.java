@@ -161,6 +161,10 @@ final class Universe {
             return owners[figure];
         }
 
+        boolean isMagnitude(int figure) {
+            return magnitude[figure];
+        }
+
         void learn(int figure, Guess guess) {
             known[figure] = known[figure].and(guess);
         }

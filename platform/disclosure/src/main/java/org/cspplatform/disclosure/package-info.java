@@ -1,4 +1,7 @@
-/** Statistical disclosure control for tables: what may be shown of a table without telling on anybody in it. */
+/**
+ * Statistical disclosure control for tables: what may be shown of a table without telling on anybody in it. Begin at {@link
+ * org.cspplatform.disclosure.Disclosure}.
+ */
 @NullMarked
 package org.cspplatform.disclosure;
 
