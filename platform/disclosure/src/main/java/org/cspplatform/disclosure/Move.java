@@ -3,11 +3,28 @@ package org.cspplatform.disclosure;
 /**
  * The difference between the true figures and another set of figures that is as possible in the eyes of an attacker: a witness that a
  * figure is safe.
- *
- * @param figures whose value differs
- * @param changes by how much, none of them nought
  */
-record Move(int[] figures, long[] changes) {
+final class Move {
+    private final int[] figures;
+    private final long[] changes;
+
+    /**
+     * @param figures whose value differs
+     * @param changes by how much, none of them nought
+     */
+    Move(int[] figures, long[] changes) {
+        this.figures = figures;
+        this.changes = changes;
+    }
+
+    int[] figures() {
+        return figures;
+    }
+
+    long[] changes() {
+        return changes;
+    }
+
     long change(int figure) {
         for (int i = 0; i < figures.length; i++) if (figures[i] == figure) return changes[i];
         return 0;

@@ -51,7 +51,7 @@ final class Sensitivity {
         long count = table.isMagnitude() ? table.contributions(cell).count() : table.value(cell);
         if (count >= rule.minimum() || (count == 0 && !rule.noughtToo())) return;
         String reason = "fewer than " + rule.minimum();
-        if (table.isMagnitude()) margin(cell, (long) Math.ceil(table.value(cell) * MARGIN), reason);
+        if (table.isMagnitude()) margin(cell, (long) Math.ceil((double) table.value(cell) * MARGIN), reason);
         else found.put(cell, Need.range(count, rule.noughtToo() ? 0 : 1, rule.minimum() - 1, reason));
     }
 
@@ -59,16 +59,16 @@ final class Sensitivity {
     private void dominance(int cell, Dominance rule) {
         if (!table.isMagnitude()) return;
         long largest = table.contributions(cell).largest(rule.largest());
-        if (largest <= rule.share() * table.value(cell)) return;
-        margin(cell, (long) Math.ceil(largest / rule.share()) - table.value(cell), "dominance");
+        if ((double) largest <= rule.share() * (double) table.value(cell)) return;
+        margin(cell, (long) Math.ceil((double) largest / rule.share()) - table.value(cell), "dominance");
     }
 
     /** The required margin is p times the largest, less what neither of the two largest has: the same table. */
     private void priorShare(int cell, double share) {
         if (!table.isMagnitude()) return;
         long rest = table.value(cell) - table.contributions(cell).largest(2);
-        double wanted = share * table.contributions(cell).largest(1);
-        if (rest < wanted) margin(cell, (long) Math.ceil(wanted - rest), "p %");
+        double wanted = share * (double) table.contributions(cell).largest(1);
+        if ((double) rest < wanted) margin(cell, (long) Math.ceil(wanted - (double) rest), "p %");
     }
 
     private void margin(int cell, long margin, String reason) {
