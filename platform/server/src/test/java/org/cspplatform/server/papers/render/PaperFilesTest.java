@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.miachm.sods.OfficeCurrency;
 import com.github.miachm.sods.OfficePercentage;
 import com.github.miachm.sods.SpreadSheet;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -71,6 +73,12 @@ final class PaperFilesTest {
                             .flatMap(run -> run.getCTR().getDrawingList().stream())
                             .map(drawing -> drawing.getInlineArray(0).getDocPr().getDescr()))
                     .containsExactly("A bar of 75%.");
+            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(
+                    document.getAllPictures().getFirst().getData()));
+            assertThat(drawn.getRGB(drawn.getWidth() / 2, drawn.getHeight() * 3 / 10) & 0xffffff)
+                    .isEqualTo(0x1a65a6);
+            assertThat(drawn.getRGB(drawn.getWidth() * 7 / 8, drawn.getHeight() / 2) & 0xffffff)
+                    .isEqualTo(0xffffff);
             assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("Money <of> the year");
         }
     }

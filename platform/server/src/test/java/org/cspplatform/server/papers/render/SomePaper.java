@@ -22,7 +22,7 @@ final class SomePaper {
 
     private static final String SVG = """
         <svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" viewBox="0 0 400 100">\
-        <rect x="0" y="20" width="300" height="40" fill="#1a65a6"/><text x="10" y="45" fill="#ffffff">75%</text></svg>\
+        <rect x="0" y="20" width="300" height="40" fill="#1a65a6"/><rect x="310" y="10" width="80" height="80" fill="transparent"/><text x="10" y="45" fill="#ffffff">75%</text></svg>\
         """;
 
     private SomePaper() {}
