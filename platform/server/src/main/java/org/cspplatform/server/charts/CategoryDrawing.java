@@ -150,7 +150,7 @@ final class CategoryDrawing {
 
     private int bands(int width) {
         int lines = chart.categories().stream()
-                .mapToInt(name -> 1 + (int) (Parts.width(name) * 1.15 / width))
+                .mapToInt(name -> (int) Math.ceil(Parts.width(name) * 1.1 / width))
                 .max()
                 .orElse(1);
         int bars = stacked ? 1 : Math.max(1, chart.series().size());
