@@ -1,6 +1,7 @@
 package org.cspplatform.server.charts;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ public final class ChartBenchmark {
                         kept / byHand,
                         byHand,
                         after - before,
-                        before);
+                        before,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Files.writeString(Path.of(arguments.length == 0 ? "RESULTS-CHARTS.md" : arguments[0]), report);
         System.out.print(report);
     }
