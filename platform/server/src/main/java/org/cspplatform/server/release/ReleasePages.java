@@ -132,7 +132,11 @@ public class ReleasePages {
                             .map(error -> new FieldError("reason-" + form.readers(), error.message()))
                             .toList());
         } catch (ConflictException refusal) {
-            return refused(found, of, form, List.of(new FieldError("release-" + form.readers(), refusal.getMessage())));
+            return refused(
+                    found,
+                    of,
+                    form,
+                    List.of(new FieldError("release-" + form.readers(), String.valueOf(refusal.getMessage()))));
         }
     }
 
