@@ -154,6 +154,31 @@ final class DemoMoneyTest implements ServerTest {
         }
     }
 
+    @Test
+    void its_money_is_open_to_anybody_as_published() {
+        try (Browser browser = Browser.launch()) {
+            Page page = browser.visitor(server.getURI());
+            look(page, "/public", "demo-public");
+            look(page, "/public/west-midlands", "demo-public-region");
+            look(page, "/public/west-midlands/grants", "demo-public-grants");
+            look(page, "/public/west-midlands/grants/2016-04", "demo-public-grant-month");
+            assertThat(page.locator("main").textContent())
+                    .contains("£1,873,187", "Not recorded in the published paper.", "Invented example.");
+            look(page, "/public/west-midlands/allocations/2016-17", "demo-public-allocations");
+            look(page, "/public/west-midlands/spend/2016-17", "demo-public-spend");
+            // Solihull's second return was never received, Dudley's not accepted.
+            assertThat(page.locator("tbody tr:has-text(\"Solihull\")").count()).isEqualTo(1);
+            assertThat(page.locator("tbody tr:has-text(\"Coventry\")").count()).isEqualTo(2);
+            assertThat(page.locator("tbody tr:has-text(\"Dudley\")").count()).isEqualTo(1);
+            assertThat(page.navigate("/public/west-midlands/grants/2016-07").status())
+                    .as("a month with details missing")
+                    .isEqualTo(404);
+            page.setExtraHTTPHeaders(FundingClient.headersOf(FundingClient.officeOf(region())));
+            look(page, "/regions/west-midlands/publication", "demo-publication");
+            assertThat(page.locator("main").textContent()).contains("Due, details missing");
+        }
+    }
+
     private static void look(Page page, String path, String name) {
         assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
         Browser.accessible(page, name);
