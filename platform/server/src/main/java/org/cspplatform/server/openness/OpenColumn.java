@@ -8,6 +8,11 @@ package org.cspplatform.server.openness;
  * @param description what it holds, with units
  */
 public record OpenColumn(String name, String title, Type type, String description) {
+    /** Whether it says for programs what another column says for people: it is in the files and not on the page. */
+    public boolean isForPrograms() {
+        return name.endsWith("_code");
+    }
+
     /** What its cells are. */
     public enum Type {
         TEXT("string"),

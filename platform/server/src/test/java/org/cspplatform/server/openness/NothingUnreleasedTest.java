@@ -294,10 +294,10 @@ final class NothingUnreleasedTest implements ServerTest {
         UUID id = UUID.randomUUID();
         marked.execute("""
             insert into figure_release (id, region_id, audience, module, measure, period_start, state, number, released_at, threshold,
-                rounding_base, minimum_contributors, module_title, title, kind, direction, unit, definition, source, caveat,
+                rounding_base, minimum_contributors, hides_whole_groups, module_title, title, kind, direction, unit, definition, source, caveat,
                 definition_version, content_sha256)
             values ('%1$s', '%2$s', '%3$s', 'open-module', '%4$s', '2016-07-01', '%5$s', %6$d,
-                    case when '%5$s' = 'RELEASED' then now() end, 8, 5, 3, 'Module', '%7$s', 'COUNT', 'LESS_IS_BETTER', 'people', '%7$s',
+                    case when '%5$s' = 'RELEASED' then now() end, 8, 5, 3, true, 'Module', '%7$s', 'COUNT', 'LESS_IS_BETTER', 'people', '%7$s',
                     '%7$s', '', 1, repeat('ab', 32));
             insert into figure_cell (release_id, position, region_id, partnership_id, shown, numerator, figure)
             values ('%1$s', 1, '%2$s', null, 'VNV', %8$s, %8$s)

@@ -30,7 +30,7 @@ class NationalPages {
 
     @Get
     HttpResponse<?> table(String module, String measure, @QueryValue @Nullable String quarter) {
-        NationalTable table = tables.of(module, measure, quarter).orElseThrow(() -> new NotFoundException("measure"));
+        NationalTable table = tables.of(module, measure, quarter).orElseThrow(NotFoundException::new);
         return HttpResponse.ok(Pages.view("dashboards/national", table));
     }
 }
