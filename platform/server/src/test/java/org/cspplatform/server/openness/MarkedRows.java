@@ -152,7 +152,7 @@ final class MarkedRows implements AutoCloseable {
         }
         return switch (type) {
             case "uuid" -> List.of("'" + UUID.randomUUID() + "'");
-            case "integer", "bigint", "smallint" -> List.of("1", "0", "2", "2016");
+            case "integer", "bigint", "smallint" -> List.of("1", "0", "2", "3", "5", "8", "2016");
             case "boolean" -> List.of("true", "false");
             case "date" -> List.of("'2016-07-01'", "'2016-04-01'");
             case "timestamp with time zone" -> List.of("now()");
