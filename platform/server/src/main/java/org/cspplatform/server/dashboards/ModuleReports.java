@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspplatform.module.Report;
 import org.cspplatform.server.charts.ChartViews;
 import org.cspplatform.server.dashboards.MeasureCharts.Subject;
@@ -34,8 +35,8 @@ class ModuleReports {
         for (Report.Definition report : reports(module)) {
             for (Report.Section section : report.sections()) {
                 List<Part> parts = section.measures().stream()
-                        .filter(left::containsKey)
-                        .map(id -> part(region, left.remove(id)))
+                        .flatMap(id -> Optional.ofNullable(left.remove(id)).stream())
+                        .map(compared -> part(region, compared))
                         .toList();
                 if (!parts.isEmpty()) {
                     boolean named = !section.heading().isEmpty();

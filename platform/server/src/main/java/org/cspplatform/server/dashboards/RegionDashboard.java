@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a region's partnerships do: money, returns, every module's measures.
  *
- * @param year null where there is no money yet
+ * @param money null where there is none yet
  * @param mapped what may be shown on the map, titles by module and measure
  * @param chosen what is shown on it
  * @param map null when nothing is released

@@ -80,7 +80,7 @@ final class Formulas {
 
     private static boolean agrees(Table table, int row, Figure printed, Formula formula) {
         return formula.of(table, row)
-                .filter(exact -> formula instanceof Formula.PercentOf || formula instanceof Formula.ShareOfTotal
+                .filter(exact -> (formula instanceof Formula.PercentOf || formula instanceof Formula.ShareOfTotal)
                         ? Percentages.agree(printed, exact)
                         : printed.value().compareTo(exact) == 0)
                 .isPresent();

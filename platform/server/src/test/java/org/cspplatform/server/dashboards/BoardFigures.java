@@ -36,14 +36,14 @@ public class BoardFigures {
             @Nullable BigDecimal target) {}
 
     /** A number of a partnership, or, without one, of the region; null numbers are suppressed. */
-    public record Number(
+    public record Entered(
             @Nullable UUID partnership,
             @Nullable Integer part,
             @Nullable Integer of) {}
 
     /** Releases the table of a quarter, in the place of what stood. */
     @Transactional("release")
-    public void release(Region region, Said said, LocalDate quarter, int version, Stream<Number> numbers) {
+    public void release(Region region, Said said, LocalDate quarter, int version, Stream<Entered> numbers) {
         UUID id = UUID.randomUUID();
         BoundSql.of(
                         """
@@ -87,7 +87,7 @@ public class BoardFigures {
             """, id).update(release);
     }
 
-    private void cell(UUID table, Region region, Said said, Number number, int position) {
+    private void cell(UUID table, Region region, Said said, Entered number, int position) {
         Integer part = number.part();
         Integer of = number.of();
         boolean divided = said.kind() == MeasureKind.RATE || said.kind() == MeasureKind.SHARE;

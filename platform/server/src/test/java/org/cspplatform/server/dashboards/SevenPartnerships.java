@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.cspplatform.module.Population;
-import org.cspplatform.server.dashboards.BoardFigures.Number;
+import org.cspplatform.server.dashboards.BoardFigures.Entered;
 import org.cspplatform.server.dashboards.BoardFigures.Said;
 import org.cspplatform.server.measures.populations.PopulationStore;
 import org.cspplatform.server.modules.model.MeasureKind;
@@ -129,10 +129,10 @@ public final class SevenPartnerships {
                 "dashed-visits", "Visits", "visits", "Visits", MeasureKind.COUNT, "NEITHER", "visits", null, null);
         for (int i = 0; i < QUARTERS; i++) {
             LocalDate quarter = FIRST.plusMonths(3L * i);
-            List<Number> entrants = new ArrayList<>();
-            List<Number> shares = new ArrayList<>();
-            List<Number> days = new ArrayList<>();
-            List<Number> counts = new ArrayList<>();
+            List<Entered> entrants = new ArrayList<>();
+            List<Entered> shares = new ArrayList<>();
+            List<Entered> days = new ArrayList<>();
+            List<Entered> counts = new ArrayList<>();
             for (Map.Entry<String, Partnership> member : seven.members().entrySet()) {
                 int people = residents.getOrDefault(member.getKey(), 1);
                 UUID id = member.getValue().id();
@@ -143,13 +143,13 @@ public final class SevenPartnerships {
                         (int) Math.max(0, Math.round(expected + Math.sqrt(expected) * random.nextGaussian() * 0.8));
                 entrants.add(
                         solihull && i == QUARTERS - 1
-                                ? new Number(id, null, people / 10)
-                                : new Number(id, entered, people / 10));
+                                ? new Entered(id, null, people / 10)
+                                : new Entered(id, entered, people / 10));
                 int of = people / 2500;
                 int again = (int) Math.round(of * (0.36 + random.nextGaussian() * 0.03));
-                shares.add(new Number(id, again, of));
-                days.add(new Number(id, 20 + random.nextInt(6) + (i >= 12 ? 7 : 0), null));
-                counts.add(new Number(id, (int) Math.round(people / 2000.0 + random.nextGaussian() * 8), null));
+                shares.add(new Entered(id, again, of));
+                days.add(new Entered(id, 20 + random.nextInt(6) + (i >= 12 ? 7 : 0), null));
+                counts.add(new Entered(id, (int) Math.round(people / 2000.0 + random.nextGaussian() * 8), null));
             }
             figures.release(seven.region(), ENTRANTS, quarter, 1, withTotal(entrants).stream());
             figures.release(seven.region(), REOFFENDING, quarter, i < 9 ? 1 : 2, withTotal(shares).stream());
@@ -159,10 +159,10 @@ public final class SevenPartnerships {
     }
 
     /** Where one is hidden, as disclosure control would have it: so is a total that would give it away; here it would not be given. */
-    private static List<Number> withTotal(List<Number> numbers) {
-        List<Number> all = new ArrayList<>(numbers);
+    private static List<Entered> withTotal(List<Entered> numbers) {
+        List<Entered> all = new ArrayList<>(numbers);
         boolean hidden = numbers.stream().anyMatch(number -> number.part() == null);
-        all.add(new Number(
+        all.add(new Entered(
                 null,
                 hidden
                         ? null
@@ -173,9 +173,9 @@ public final class SevenPartnerships {
         return all;
     }
 
-    private static List<Number> withMiddle(List<Number> numbers) {
-        List<Number> all = new ArrayList<>(numbers);
-        all.add(new Number(
+    private static List<Entered> withMiddle(List<Entered> numbers) {
+        List<Entered> all = new ArrayList<>(numbers);
+        all.add(new Entered(
                 null,
                 (int) Math.round(numbers.stream()
                         .mapToInt(SevenPartnerships::part)
@@ -185,7 +185,7 @@ public final class SevenPartnerships {
         return all;
     }
 
-    private static int part(Number number) {
+    private static int part(Entered number) {
         return number.part() == null ? 0 : number.part();
     }
 }

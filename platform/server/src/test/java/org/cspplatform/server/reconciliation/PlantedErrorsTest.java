@@ -15,7 +15,7 @@ final class PlantedErrorsTest {
     private static final int TABLES = 100;
 
     /** How the table is written down. */
-    private enum Written {
+    enum Written {
         TABS("\t"),
         COMMAS(","),
         SPACES("   "),

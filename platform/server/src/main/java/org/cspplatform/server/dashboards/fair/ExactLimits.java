@@ -21,7 +21,7 @@ public record ExactLimits(double lower, double upper) {
     public static ExactLimits ofEvents(long count, double confidence) {
         double tail = tail(confidence);
         double most = 2 * (count + 10) + 20 * Math.sqrt(count + 1.0);
-        double lower = count == 0 ? 0 : where(mean -> 1 - GammaAndBeta.upperGamma(count, mean), tail, most);
+        double lower = count == 0 ? 0 : where(mean -> 1 - GammaAndBeta.upperGamma((double) count, mean), tail, most);
         double upper = where(mean -> 1 - GammaAndBeta.upperGamma(count + 1.0, mean), 1 - tail, most);
         return new ExactLimits(lower, upper);
     }
@@ -38,8 +38,11 @@ public record ExactLimits(double lower, double upper) {
             throw new IllegalArgumentException("No share: " + count + " of " + of);
         }
         double tail = tail(confidence);
-        double lower = count == 0 ? 0 : where(share -> GammaAndBeta.beta(share, count, of - count + 1.0), tail, 1);
-        double upper = count == of ? 1 : where(share -> GammaAndBeta.beta(share, count + 1.0, of - count), 1 - tail, 1);
+        double lower =
+                count == 0 ? 0 : where(share -> GammaAndBeta.beta(share, (double) count, of - count + 1.0), tail, 1);
+        double upper = count == of
+                ? 1
+                : where(share -> GammaAndBeta.beta(share, count + 1.0, (double) (of - count)), 1 - tail, 1);
         return new ExactLimits(lower, upper);
     }
 

@@ -71,7 +71,7 @@ final class NationalFunnel {
         List<FunnelPlot.Limit> outer = new ArrayList<>();
         for (int i = 0; i <= CURVE; i++) {
             Funnel.Limits at =
-                    funnel.limits(Math.max(1, Math.round(least * Math.pow(most / least, i / (double) CURVE))));
+                    funnel.limits(Math.max(1.0, Math.rint(least * Math.pow(most / least, i / (double) CURVE))));
             inner.add(new FunnelPlot.Limit(decimal(at.volume()), decimal(at.low()), decimal(at.high())));
             outer.add(new FunnelPlot.Limit(decimal(at.volume()), decimal(at.farLow()), decimal(at.farHigh())));
         }

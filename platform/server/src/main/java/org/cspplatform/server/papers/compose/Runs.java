@@ -30,18 +30,16 @@ final class Runs {
 
     static List<Run> of(Node parent) {
         Runs runs = new Runs();
-        Node node = parent.getFirstChild();
-        while (node != null) {
-            runs.enter(node);
-            Node next = node.getFirstChild();
-            while (next == null && node != null && node != parent) {
-                runs.leave(node);
-                next = node.getNext();
-                node = node.getParent();
-            }
-            node = next;
-        }
+        runs.read(parent);
         return runs.runs;
+    }
+
+    private void read(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            enter(child);
+            read(child);
+            leave(child);
+        }
     }
 
     private void enter(Node node) {

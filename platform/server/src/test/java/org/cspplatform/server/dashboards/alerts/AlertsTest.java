@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cspplatform.server.dashboards.BoardFigures;
-import org.cspplatform.server.dashboards.BoardFigures.Number;
+import org.cspplatform.server.dashboards.BoardFigures.Entered;
 import org.cspplatform.server.dashboards.SevenPartnerships;
 import org.cspplatform.server.dashboards.SevenPartnerships.Seven;
 import org.cspplatform.server.identity.Role;
@@ -170,7 +170,7 @@ final class AlertsTest implements ServerTest {
                 SevenPartnerships.DAYS,
                 LAST,
                 1,
-                Stream.of(new Number(partnership.id(), days, null), new Number(null, 24, null)));
+                Stream.of(new Entered(partnership.id(), days, null), new Entered(null, 24, null)));
     }
 
     private int set(String measure, String of, String when, String bound) {

@@ -42,8 +42,8 @@ final class LikeForLikeTest {
     void nothing_is_computed_from_a_hidden_part() {
         Map<String, List<Point>> today = LikeForLike.throughMergers(new Basis.Share(), true, three(null), MERGERS);
 
-        assertThat(today.get("north").getFirst().known()).isNull();
-        assertThat(today.get("north").getLast().known()).isEqualTo(new Known(30, 60, 50));
+        assertThat(today.getOrDefault("north", List.of()).getFirst().known()).isNull();
+        assertThat(today.getOrDefault("north", List.of()).getLast().known()).isEqualTo(new Known(30, 60, 50));
     }
 
     @Test
@@ -62,7 +62,7 @@ final class LikeForLikeTest {
         Map<String, List<Point>> today =
                 LikeForLike.throughMergers(new Basis.Alone(), false, three(new Known(20, 0, 100)), MERGERS);
 
-        assertThat(today.get("north").getFirst().known()).isNull();
+        assertThat(today.getOrDefault("north", List.of()).getFirst().known()).isNull();
     }
 
     @Test
