@@ -1,13 +1,20 @@
 package org.cspplatform.server.measures.cells;
 
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import org.cspplatform.server.measures.cells.MarkStore.Waiting;
 import org.cspplatform.server.modules.ModuleHost;
 import org.cspplatform.server.modules.model.ModuleModel;
@@ -26,6 +33,7 @@ import org.slf4j.LoggerFactory;
 class CellJob {
     private static final Logger LOG = LoggerFactory.getLogger(CellJob.class);
     private static final int MOST = 100;
+    private static final int HANDS = 2;
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -35,15 +43,27 @@ class CellJob {
     private final MarkStore marks;
     private final CellKeeper keeper;
     private final Clock clock;
+    private final ExecutorService threads;
     private final Map<Waiting, Long> resting = new ConcurrentHashMap<>();
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Set<Waiting> known = ConcurrentHashMap.newKeySet();
+    private final Semaphore hands = new Semaphore(HANDS);
 
-    CellJob(ModuleCourse course, ModuleHost host, Scopes scopes, MarkStore marks, CellKeeper keeper, Clock clock) {
+    CellJob(
+            ModuleCourse course,
+            ModuleHost host,
+            Scopes scopes,
+            MarkStore marks,
+            CellKeeper keeper,
+            Clock clock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         this.course = course;
         this.host = host;
         this.scopes = scopes;
         this.marks = marks;
         this.keeper = keeper;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** Modules change, days begin: what nobody's writing marks. */
@@ -58,10 +78,27 @@ class CellJob {
     void look() {
         List<ModuleModel> counted = counted();
         if (!counted.isEmpty()) {
+            resting.values().removeIf(until -> until - System.nanoTime() <= 0);
             marks.waiting(counted.stream().map(ModuleModel::id).toList(), MOST).stream()
-                    .filter(waiting -> resting.getOrDefault(waiting, Long.MIN_VALUE) <= System.nanoTime())
-                    .forEach(this::work);
-            resting.values().removeIf(until -> until <= System.nanoTime());
+                    .filter(waiting -> !resting.containsKey(waiting) && known.add(waiting))
+                    .forEach(queue::add);
+            while (!queue.isEmpty() && hands.tryAcquire()) {
+                threads.execute(this::workOff);
+            }
+        }
+    }
+
+    /** One partnership's long work leaves a hand for the short work of others. */
+    private void workOff() {
+        try {
+            Waiting next = queue.poll();
+            while (next != null) {
+                work(next);
+                known.remove(next);
+                next = queue.poll();
+            }
+        } finally {
+            hands.release();
         }
     }
 

@@ -19,6 +19,7 @@ import org.cspplatform.server.measures.CountedSchema;
 import org.cspplatform.server.modules.model.ModuleModel;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.tenancy.Scope;
+import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,9 @@ final class CellWorkTest implements ServerTest {
 
     @Inject
     TwoTenants tenants;
+
+    @Inject
+    Scopes scopes;
 
     private @Nullable ModuleModel module;
     private UUID east = new UUID(0, 0);
@@ -96,6 +100,23 @@ final class CellWorkTest implements ServerTest {
         write("delete from recounted.happenings where tenant_id = '%s'".formatted(east));
         assertThat(taken()).contains("date:happenings:day 2016-04-01", "via:happenings:entry 2016-07-01");
         assertThat(eastern.call(() -> rounds.marks(west, module().id()))).isEmpty();
+    }
+
+    @Test
+    void aRegionsRecordConcernsItsPartnershipsAndNobodyMarksForAnother() {
+        UUID region = UUID.fromString(eastern.call(() -> rounds.texts(
+                        "select region_id from partnership_region where partnership_id = '%s'".formatted(east)))
+                .getFirst());
+        String mark = "select mark_stale('recounted', %s, array['%s'::uuid], array['any:themes'], array[null::date])";
+        scopes.ofRegionalOffice(region).run(() -> rounds.texts(mark.formatted(true, region)));
+        for (UUID partnership : List.of(east, west)) {
+            Scope own = new Scope.OfPartnership(partnership, List.of(partnership), List.of());
+            assertThat(own.call(() -> rounds.marks(partnership, "recounted"))).contains("any:themes");
+        }
+        refresh();
+        eastern.run(() -> rounds.texts(mark.formatted(false, west)));
+        eastern.run(() -> rounds.texts(mark.formatted(true, region)));
+        assertThat(eastern.call(() -> rounds.marks(east, "recounted"))).isEmpty();
     }
 
     @Test
