@@ -65,6 +65,11 @@ final class ServiceUnderTest implements AutoCloseable {
         return handover;
     }
 
+    /** Where it keeps its files; gone when it ends. */
+    Path directory() {
+        return directory;
+    }
+
     /** Memory that the service has in use, and the most it ever had, in megabytes; without the database. */
     Memory memory() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("/proc", Long.toString(handover.pid()), "status"));
