@@ -140,8 +140,9 @@ public class CellKeeper {
         try {
             quarters = cells.count(own, measure, spans, today);
         } catch (RuntimeException failure) {
-            LOG.warn("Measure {} of {} cannot be counted: {}", measure.id(), module, String.valueOf(failure));
-            failures.failed(own, module, measure.id(), Words.of(failure));
+            String words = Words.of(failure);
+            LOG.warn("Measure {} of {} cannot be counted. {}", measure.id(), module, words);
+            failures.failed(own, module, measure.id(), words);
             return List.of();
         }
         failures.mended(own, module, measure.id());

@@ -50,6 +50,8 @@ final class ModuleRole {
                 statement.execute("grant references (id) on platform.partnership to %s".formatted(role));
             }
             statement.execute("grant references (id) on platform.region to %s".formatted(role));
+            // A key that changes changes the references to it as the owner of the table, and that leaves marks too.
+            statement.execute("grant execute on function platform.mark_stale to %s".formatted(role));
             statement.execute("alter role %s password '%s'".formatted(role, database.passwordOf(role)));
             boolean fresh = !exists(owner, "select from pg_namespace where nspname = ?", schema);
             if (fresh) {
@@ -106,6 +108,7 @@ final class ModuleRole {
             statement.execute("reset role");
             statement.execute("revoke all on schema platform from " + role);
             statement.execute("revoke references (id) on platform.partnership, platform.region from " + role);
+            statement.execute("revoke execute on function platform.mark_stale from " + role);
             statement.execute("""
                 do $$ begin
                     execute format('revoke connect on database %%I from %s', current_database());
