@@ -24,9 +24,9 @@ final class NationalFigures {
         Measure.Target target = definition.target();
         try (PreparedStatement tables = owner.prepareStatement("""
             insert into platform.figure_release (region_id, audience, module, measure, period_start, state, number, released_at,
-                threshold, rounding_base, minimum_contributors, module_title, title, kind, direction, unit, per, population,
+                threshold, rounding_base, hides_whole_groups, minimum_contributors, module_title, title, kind, direction, unit, per, population,
                 target, definition, source, caveat, definition_version, content_sha256)
-            select made.region_id, audience, ?, ?, made.period_start, 'RELEASED', 1, now(), 5, 1, 3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            select made.region_id, audience, ?, ?, made.period_start, 'RELEASED', 1, now(), 5, 1, false, 3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 repeat('0', 64)
             from (select distinct belongs.region_id, cell.period_start from platform.measure_cell cell
                 join platform.partnership_region belongs on belongs.partnership_id = cell.tenant_id
