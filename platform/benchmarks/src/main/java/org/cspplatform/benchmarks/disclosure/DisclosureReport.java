@@ -29,7 +29,7 @@ record DisclosureReport(
 
             %,d tables by chance were protected and attacked in %,.0f seconds. **Unsafe: %,d** (goal: none, %s); of %,d it
             could not be decided within ten seconds. Of all cells %.1f %% are
-            suppressed; of %,d tables a breakdown was dropped, of %,d nothing was released.
+            suppressed; of %,d tables a breakdown was dropped, of %,d no count above nought is shown.
 
             ## How much is suppressed beyond the small cells?
 

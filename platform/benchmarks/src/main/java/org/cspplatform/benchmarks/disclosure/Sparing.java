@@ -31,7 +31,7 @@ record Sparing(int secondaries, int fewest) {
     private static final long THRESHOLD = 5;
     private static final Policy POLICY =
             new Policy("Threshold", List.of(new Rule.Threshold(THRESHOLD, false)), Rounding.none());
-    private static final Budget BUDGET = new Budget(20_000_000, Duration.ofSeconds(60));
+    private static final Budget BUDGET = new Budget(20_000_000, Duration.ofSeconds(20));
 
     /** Empty when a breakdown is dropped, nothing is small, or the least number is not found in time. */
     static Optional<Sparing> of(Chance chance, boolean contributed) {
@@ -50,7 +50,7 @@ record Sparing(int secondaries, int fewest) {
         figures.numbers().forEach((cell, i) -> {
             if (places.containsKey(i) && release.shown(cell) instanceof Shown.Suppressed) chosen.set(places.get(i));
         });
-        return Optimum.smallest(others.size(), safe(figures, places), BUDGET)
+        return Optimum.smallest(others.size(), chosen, safe(figures, places), BUDGET)
                 .map(fewest -> new Sparing(chosen.cardinality(), fewest.cardinality()));
     }
 

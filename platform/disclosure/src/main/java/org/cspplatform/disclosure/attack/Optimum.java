@@ -19,7 +19,7 @@ public final class Optimum {
     private final Predicate<BitSet> safe;
     private final List<BitSet> demands = new ArrayList<>();
     private final Meter meter;
-    private BitSet best = new BitSet();
+    private BitSet found = new BitSet();
 
     private Optimum(int cells, Predicate<BitSet> safe, Budget budget) {
         this.cells = cells;
@@ -35,22 +35,30 @@ public final class Optimum {
      * @return empty when the release is unsafe with all of them suppressed, or the budget ended
      */
     public static Optional<BitSet> smallest(int cells, Predicate<BitSet> safe, Budget budget) {
-        return new Optimum(cells, safe, budget).find();
-    }
-
-    private Optional<BitSet> find() {
         BitSet all = new BitSet();
         all.set(0, cells);
-        if (!safe.test(all)) return Optional.empty();
-        BitSet tried = new BitSet();
-        while (!safe.test(tried)) {
+        return smallest(cells, all, safe, budget);
+    }
+
+    /**
+     * The same, when a set that should do is known: it need not be found again if no smaller one does.
+     *
+     * @return empty when the known set is unsafe, or the budget ended
+     */
+    public static Optional<BitSet> smallest(int cells, BitSet known, Predicate<BitSet> safe, Budget budget) {
+        if (!safe.test(known)) return Optional.empty();
+        return new Optimum(cells, safe, budget).below((BitSet) known.clone());
+    }
+
+    private Optional<BitSet> below(BitSet known) {
+        int size = 0;
+        while (size < known.cardinality()) {
             if (meter.isSpent()) return Optional.empty();
-            demands.add(missing(tried));
-            best = all;
-            hit(new BitSet(), new BitSet());
-            tried = best;
+            if (!hit(new BitSet(), new BitSet(), size)) size++;
+            else if (safe.test(found)) return Optional.of(found);
+            else demands.add(missing(found));
         }
-        return meter.isSpent() ? Optional.empty() : Optional.of((BitSet) tried.clone());
+        return meter.isSpent() ? Optional.empty() : Optional.of(known);
     }
 
     /** Adds to what is unsafe as long as it stays so; of what is left at least one must be suppressed. */
@@ -67,28 +75,29 @@ public final class Optimum {
         return missing;
     }
 
-    /** The smallest set that meets all demands, by branch and bound; {@code barred} was tried already. */
-    private void hit(BitSet chosen, BitSet barred) {
-        if (!meter.spend() || chosen.cardinality() + disjoint(chosen, barred) >= best.cardinality()) return;
+    /** Looks for a set of so many cells at most that meets all demands; {@code barred} was tried already. */
+    private boolean hit(BitSet chosen, BitSet barred, int most) {
+        if (!meter.spend() || chosen.cardinality() + disjoint(chosen, barred) > most) return false;
         BitSet next = new BitSet();
         for (BitSet demand : demands) {
             if (demand.intersects(chosen)) continue;
             BitSet open = (BitSet) demand.clone();
             open.andNot(barred);
-            if (open.isEmpty()) return;
+            if (open.isEmpty()) return false;
             if (next.isEmpty() || open.cardinality() < next.cardinality()) next = open;
         }
         if (next.isEmpty()) {
-            best = (BitSet) chosen.clone();
-            return;
+            found = (BitSet) chosen.clone();
+            return true;
         }
         BitSet tried = (BitSet) barred.clone();
         for (int cell = next.nextSetBit(0); cell >= 0; cell = next.nextSetBit(cell + 1)) {
             chosen.set(cell);
-            hit(chosen, tried);
+            if (hit(chosen, tried, most)) return true;
             chosen.clear(cell);
             tried.set(cell);
         }
+        return false;
     }
 
     /** Demands that have no cell in common need a cell each. */
