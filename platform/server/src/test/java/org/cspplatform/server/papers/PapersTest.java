@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cspplatform.server.dashboards.SevenPartnerships;
 import org.cspplatform.server.funding.FinancialYear;
@@ -191,7 +192,7 @@ final class PapersTest implements ServerTest {
     void what_is_missing_or_too_long_is_said_where_it_is() {
         HttpResponse<String> begun =
                 post(office, papers + "/new", Map.of("template", "blank", "year", "2016-17", "quarter", "Q2"));
-        String place = begun.header("Location");
+        String place = Objects.requireNonNull(begun.header("Location"));
         Paper draft = scopes.ofRegionalOffice(made.region().id())
                 .call(() -> desk.paper(made.region(), UUID.fromString(place.substring(place.lastIndexOf('/') + 1))));
         String version = "" + draft.version();
