@@ -42,6 +42,11 @@ final class NationalReport {
                 "database",
                 hundredth.found().getProperty("bytes"),
                 whole.found().getProperty("bytes"));
+        row(
+                report,
+                "the first opening of a dashboard after a release, ms at most",
+                ms(hundredth.first()),
+                ms(whole.first()));
         rates(report, "one region's dashboard", hundredth.dashboard(), whole.dashboard());
         rates(report, "a national table", hundredth.table(), whole.table());
         row(report, "every figure counted anew, s", seconds(hundredth, "rebuild"), seconds(whole, "rebuild"));

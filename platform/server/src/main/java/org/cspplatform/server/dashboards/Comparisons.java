@@ -45,9 +45,17 @@ class Comparisons {
         this.clock = clock;
     }
 
-    /** Every measure of which something is released, by module and title. */
+    /** Every measure of which something is released, by module and title, with the course of each partnership. */
     List<Compared> headlines(Region region) {
-        List<ReleasedMeasure> measures = figures.headlines(Audience.BOARD, region.id(), QUARTERS);
+        return compared(region, figures.headlines(Audience.BOARD, region.id(), QUARTERS));
+    }
+
+    /** The same with the course of the region alone. */
+    List<Compared> trends(Region region) {
+        return compared(region, figures.trends(Audience.BOARD, region.id(), QUARTERS));
+    }
+
+    private List<Compared> compared(Region region, List<ReleasedMeasure> measures) {
         if (measures.isEmpty()) {
             return List.of();
         }

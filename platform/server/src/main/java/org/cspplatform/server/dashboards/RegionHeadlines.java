@@ -20,12 +20,12 @@ import org.cspplatform.server.tenancy.Scopes;
 
 /**
  * The headlines of regions as last put together. Released figures change by a release alone, so they are put together again after
- * one, and otherwise once a minute for what else they rest on: populations, and which partnerships there are. Who may see different
+ * one, and otherwise every five minutes for what else they rest on: populations, and which partnerships there are. Who may see different
  * regions' figures gets their own.
  */
 @Singleton
 class RegionHeadlines {
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofMinutes(5);
     private static final int MOST = 200;
 
     private final Comparisons comparisons;
@@ -82,7 +82,7 @@ class RegionHeadlines {
     }
 
     private Kept make(Region region, Instant released) {
-        List<Compared> compared = comparisons.headlines(region);
+        List<Compared> compared = comparisons.trends(region);
         Map<String, String> titles = new LinkedHashMap<>();
         compared.forEach(each -> titles.put(
                 name(each), each.measure().moduleTitle() + ": " + each.measure().title()));

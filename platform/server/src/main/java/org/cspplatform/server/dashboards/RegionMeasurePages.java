@@ -51,7 +51,7 @@ class RegionMeasurePages {
     @Audited(action = AuditAction.READ, subject = "released-report")
     HttpResponse<?> module(String region, String module) {
         Region found = reach.region(region);
-        List<Compared> released = comparisons.headlines(found).stream()
+        List<Compared> released = comparisons.trends(found).stream()
                 .filter(compared -> compared.measure().module().equals(module))
                 .toList();
         if (released.isEmpty()) {

@@ -99,7 +99,18 @@ public final class ReleasedFigures {
      * @param quarters at least 1
      */
     public List<ReleasedMeasure> headlines(Audience audience, UUID region, int quarters) {
-        Found found = tables.headlines(ReleasedViews.of(audience), audience, tree(region), quarters);
+        return measures(region, tables.headlines(ReleasedViews.of(audience), audience, tree(region), quarters));
+    }
+
+    /**
+     * The same where the partnerships' own course is not asked for: of quarters before each measure's latest the region's total only,
+     * which is a tenth of the cells.
+     */
+    public List<ReleasedMeasure> trends(Audience audience, UUID region, int quarters) {
+        return measures(region, tables.trends(ReleasedViews.of(audience), audience, tree(region), quarters));
+    }
+
+    private List<ReleasedMeasure> measures(UUID region, Found found) {
         Map<UUID, List<StoredCell>> cells = found.cells().stream().collect(Collectors.groupingBy(StoredCell::tableId));
         List<ReleasedMeasure> headlines = new ArrayList<>();
         byMeasure(found.tables())

@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cspplatform.server.funding.BoundSql;
@@ -65,6 +67,14 @@ final class ReleasedTables {
         return atOneMoment(views, pool -> headlines(pool, views, audience, regions, quarters));
     }
 
+    /** The same, of earlier quarters than each measure's latest the regions' totals only. */
+    Found trends(ReleasedViews views, Audience audience, List<UUID> regions, int quarters) {
+        return atOneMoment(views, pool -> {
+            List<StoredTable> tables = headlineTables(pool, views, audience, regions, quarters);
+            return new Found(tables, latestAndTotals(pool, views, tables));
+        });
+    }
+
     /** Every table that stands, without cells. */
     List<StoredTable> all(ReleasedViews views, Audience audience, List<UUID> regions) {
         return atOneMoment(views, pool -> all(pool, views, audience, regions));
@@ -108,7 +118,13 @@ final class ReleasedTables {
 
     private static Found headlines(
             JdbcOperations pool, ReleasedViews views, Audience audience, List<UUID> regions, int quarters) {
-        List<StoredTable> tables = BoundSql.of(
+        List<StoredTable> tables = headlineTables(pool, views, audience, regions, quarters);
+        return new Found(tables, cells(pool, views, tables, null));
+    }
+
+    private static List<StoredTable> headlineTables(
+            JdbcOperations pool, ReleasedViews views, Audience audience, List<UUID> regions, int quarters) {
+        return BoundSql.of(
                         """
                         select %1$s from %2$s
                         where region_id = any (?) and audience = ? and %3$s
@@ -122,7 +138,28 @@ final class ReleasedTables {
                         audience.name(),
                         3 * quarters)
                 .list(pool, StoredTable::of);
-        return new Found(tables, cells(pool, views, tables, null));
+    }
+
+    private static List<StoredCell> latestAndTotals(
+            JdbcOperations pool, ReleasedViews views, List<StoredTable> tables) {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        Map<String, LocalDate> latest = new HashMap<>();
+        tables.forEach(table -> latest.merge(
+                table.module() + "/" + table.measure(),
+                table.start(),
+                (one, other) -> one.isAfter(other) ? one : other));
+        List<UUID> last = tables.stream()
+                .filter(table -> table.start().equals(latest.get(table.module() + "/" + table.measure())))
+                .map(StoredTable::id)
+                .toList();
+        String sql = """
+            select %s from %s where release_id = any (?) and breakdown = '' and (partnership_id is null or release_id = any (?))
+            order by period_start, region_id, position
+            """.formatted(StoredCell.COLUMNS, views.cells());
+        return BoundSql.of(sql, tables.stream().map(StoredTable::id).toList(), last)
+                .list(pool, StoredCell::of);
     }
 
     private static List<StoredTable> all(

@@ -44,17 +44,29 @@ public class BoardFigures {
     /** Releases the table of a quarter, in the place of what stood. */
     @Transactional("release")
     public void release(Region region, Said said, LocalDate quarter, int version, Stream<Entered> numbers) {
+        release("BOARD", region, said, quarter, version, numbers);
+    }
+
+    /** The same to everybody. */
+    @Transactional("release")
+    public void publish(Region region, Said said, LocalDate quarter, Stream<Entered> numbers) {
+        release("PUBLIC", region, said, quarter, 1, numbers);
+    }
+
+    private void release(
+            String audience, Region region, Said said, LocalDate quarter, int version, Stream<Entered> numbers) {
         UUID id = UUID.randomUUID();
         BoundSql.of(
                         """
                         insert into figure_release (id, region_id, audience, module, measure, period_start, threshold, rounding_base,
                             minimum_contributors, module_title, title, kind, direction, unit, per, population, target, definition, source,
                             caveat, definition_version, content_sha256)
-                        values (?, ?, 'BOARD', ?, ?, ?, 5, 1, 3, ?, ?, ?, ?, ?, ?::integer, ?, ?::numeric, 'Invented for this test.', 'Our handbook',
+                        values (?, ?, ?, ?, ?, ?, 5, 1, 3, ?, ?, ?, ?, ?, ?::integer, ?, ?::numeric, 'Invented for this test.', 'Our handbook',
                             '', ?, repeat('0', 64))
                         """,
                         id,
                         region.id(),
+                        audience,
                         said.module(),
                         said.measure(),
                         quarter,
@@ -71,9 +83,11 @@ public class BoardFigures {
         int[] position = {0};
         numbers.forEach(number -> cell(id, region, said, number, position[0]++));
         BoundSql.of(
-                        "update figure_release set superseded_at = now() where region_id = ? and module = ? and"
-                                + " measure = ? and period_start = ? and state = 'RELEASED' and superseded_at is null",
+                        "update figure_release set superseded_at = now() where region_id = ? and audience = ? and"
+                                + " module = ? and measure = ? and period_start = ? and state = 'RELEASED' and"
+                                + " superseded_at is null",
                         region.id(),
+                        audience,
                         said.module(),
                         said.measure(),
                         quarter)
@@ -81,7 +95,7 @@ public class BoardFigures {
         BoundSql.of("""
             update figure_release made set state = 'RELEASED', released_at = now(),
                 number = 1 + (select max(number) from figure_release each where each.region_id = made.region_id
-                    and each.audience = 'BOARD' and each.module = made.module and each.measure = made.measure
+                    and each.audience = made.audience and each.module = made.module and each.measure = made.measure
                     and each.period_start = made.period_start)
             where id = ?
             """, id).update(release);

@@ -7,14 +7,20 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.cspplatform.server.dashboards.BoardFigures.Number;
+import org.cspplatform.server.dashboards.BoardFigures.Said;
 import org.cspplatform.server.dashboards.SevenPartnerships.Seven;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.ModuleDirectory;
 import org.cspplatform.server.modules.PluginJar;
+import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.process.CaseWork;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
@@ -31,6 +37,9 @@ final class DashboardsTest implements ServerTest {
 
     @Inject
     SevenPartnerships partnerships;
+
+    @Inject
+    BoardFigures figures;
 
     @Inject
     TwoTenants tenants;
@@ -103,6 +112,41 @@ final class DashboardsTest implements ServerTest {
                 .body();
 
         assertThat(page).contains("Definition 2");
+    }
+
+    @Test
+    void everybody_compares_the_partnerships_of_the_country_by_what_is_public()
+            throws IOException, InterruptedException {
+        Said said = new Said(
+                "dashed-public", "Public", "share", "A public share", MeasureKind.SHARE, "NEITHER", "", null, null);
+        int[] parts = {50, 55, 45, 52, 48, 51, 90};
+        int[] next = {0};
+        figures.publish(
+                seven.region(),
+                said,
+                SevenPartnerships.FIRST,
+                seven.members().values().stream().map(each -> new Number(each.id(), parts[next[0]++], 100)));
+
+        HttpResponse<String> page = everybody("/public/measures/dashed-public/share");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("2015-16 Q1: of 7 partnerships 1 is beyond the 95% limits and 1 beyond the 99.8% limits")
+                .containsPattern("Wolverhampton</td><td[^>]*>90.0%</td><td[^>]*>Above the upper 99.8% limit");
+        assertThat(everybody("/public/measures/youth-offending/first-time-entrants")
+                        .statusCode())
+                .as("released to the board alone")
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> everybody(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(server.getURI().resolve(path))
+                            .header("Accept", "text/html")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads one quarter of a measure in every region that released it to the public. The cost grows with partnerships alone. */
 @Singleton
 class NationalStore {
-    private final JdbcOperations board;
+    private final JdbcOperations everybody;
 
-    NationalStore(@Named("board") JdbcOperations board) {
-        this.board = board;
+    NationalStore(@Named("public") JdbcOperations everybody) {
+        this.everybody = everybody;
     }
 
     /**
@@ -63,14 +63,14 @@ class NationalStore {
             String source,
             String caveat) {}
 
-    @Transactional(value = "board", readOnly = true)
+    @Transactional(value = "public", readOnly = true)
     Optional<Standing> standing(String module, String measure) {
         List<Quarter> quarters = BoundSql.of("""
             select period_start, max(released_at) as at from released.public_figure_release
             where module = ? and measure = ? and superseded_at is null group by period_start order by period_start desc
             """, module, measure)
                 .list(
-                        board,
+                        everybody,
                         row -> new Quarter(
                                 row.getObject("period_start", LocalDate.class),
                                 row.getObject("at", OffsetDateTime.class).toInstant()));
@@ -80,17 +80,17 @@ class NationalStore {
                 .map(last -> new Standing(quarters.stream().map(Quarter::start).toList(), last));
     }
 
-    @Transactional(value = "board", readOnly = true)
+    @Transactional(value = "public", readOnly = true)
     List<Cell> cells(String module, String measure, LocalDate quarter) {
         return BoundSql.of("""
             select cell.region_id, cell.partnership_id, cell.shown, cell.numerator, cell.denominator, cell.figure
             from released.public_figure_release made join released.public_figure_cell cell on cell.release_id = made.id
             where made.module = ? and made.measure = ? and made.period_start = ? and made.superseded_at is null
               and cell.breakdown = ''
-            """, module, measure, quarter).list(board, NationalStore::cell);
+            """, module, measure, quarter).list(everybody, NationalStore::cell);
     }
 
-    @Transactional(value = "board", readOnly = true)
+    @Transactional(value = "public", readOnly = true)
     Said said(String module, String measure, LocalDate quarter) {
         return BoundSql.of("""
             select module_title, title, kind, unit, per, population, definition, source, caveat
@@ -99,7 +99,7 @@ class NationalStore {
             order by released_at desc limit 1
             """, module, measure, quarter)
                 .list(
-                        board,
+                        everybody,
                         row -> new Said(
                                 row.getString("module_title"),
                                 row.getString("title"),
