@@ -58,10 +58,10 @@ public class BoardFigures {
         UUID id = UUID.randomUUID();
         BoundSql.of(
                         """
-                        insert into figure_release (id, region_id, audience, module, measure, period_start, threshold, rounding_base,
+                        insert into figure_release (id, region_id, audience, module, measure, period_start, threshold, rounding_base, hides_whole_groups,
                             minimum_contributors, module_title, title, kind, direction, unit, per, population, target, definition, source,
                             caveat, definition_version, content_sha256)
-                        values (?, ?, ?, ?, ?, ?, 5, 1, 3, ?, ?, ?, ?, ?, ?::integer, ?, ?::numeric, 'Invented for this test.', 'Our handbook',
+                        values (?, ?, ?, ?, ?, ?, 5, 1, false, 3, ?, ?, ?, ?, ?, ?::integer, ?, ?::numeric, 'Invented for this test.', 'Our handbook',
                             '', ?, repeat('0', 64))
                         """,
                         id,
