@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.cspplatform.server.dashboards.BoardFigures.Number;
+import org.cspplatform.server.dashboards.BoardFigures.Entered;
 import org.cspplatform.server.dashboards.BoardFigures.Said;
 import org.cspplatform.server.dashboards.SevenPartnerships.Seven;
 import org.cspplatform.server.identity.Role;
@@ -125,7 +125,7 @@ final class DashboardsTest implements ServerTest {
                 seven.region(),
                 said,
                 SevenPartnerships.FIRST,
-                seven.members().values().stream().map(each -> new Number(each.id(), parts[next[0]++], 100)));
+                seven.members().values().stream().map(each -> new Entered(each.id(), parts[next[0]++], 100)));
 
         HttpResponse<String> page = everybody("/public/measures/dashed-public/share");
 
