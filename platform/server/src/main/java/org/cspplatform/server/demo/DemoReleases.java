@@ -18,12 +18,12 @@ import org.cspplatform.server.tenancy.Scopes;
 
 /**
  * Releases what the demo's modules count, two months after each quarter, so that the last one waits for somebody to release it. The
- * latest year is there at once; the years before come while people look around.
+ * latest are there at once; those before come within a minute or two, while people look around.
  */
 @Singleton
 final class DemoReleases implements DemoStep {
     private static final int DAYS = 60;
-    private static final int MONTHS = 17;
+    private static final int MONTHS = 8;
 
     /** Nobody's account: a decision of the demo. */
     private static final UUID NOBODY = new UUID(0, 0);
