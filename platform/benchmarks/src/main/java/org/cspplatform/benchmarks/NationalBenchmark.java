@@ -88,7 +88,8 @@ public final class NationalBenchmark {
                 }
             }
             List<HttpRequest> tables = new ArrayList<>();
-            for (String measure : SPACE.split(found.getProperty("busiest"))) {
+            for (String measure :
+                    SPACE.splitAsStream(found.getProperty("busiest")).toList()) {
                 tables.add(page(base + "/public/measures/" + measure, tokens, null));
             }
             // Each page once by itself, so that what is kept is kept; then so often that the service's code is

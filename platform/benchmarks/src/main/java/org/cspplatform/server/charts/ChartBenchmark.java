@@ -54,7 +54,7 @@ public final class ChartBenchmark {
             | one that was drawn before | %.4f | %.1f |
             | a text of as many bars and words, put together by hand | %.4f | 1 |
 
-            Resident memory grew by %d MB, from %d MB.
+            Resident memory grew by %d MB, from %d MB. The load of the machine was %.1f.
             """.formatted(
                         ChartBenchmark.class.getName(),
                         Instant.now().truncatedTo(ChronoUnit.MINUTES),
