@@ -30,6 +30,10 @@ final class Clock {
         work += choices;
         if (work < nextLook) return;
         nextLook = work + LOOK_EVERY;
+        look();
+    }
+
+    void look() {
         over = over || System.nanoTime() - start > until;
     }
 

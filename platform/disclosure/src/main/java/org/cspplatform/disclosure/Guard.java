@@ -15,15 +15,17 @@ final class Guard {
     private final Trial trial;
     private final MoveSearch search;
     private final FreeSearch free;
+    private final LastResort lastResort;
     private final Circuits circuits;
     private final Map<Integer, Set<Goal>> users = new HashMap<>();
 
-    Guard(Universe universe, Pattern pattern, MoveSearch search, FreeSearch free) {
+    Guard(Universe universe, Pattern pattern, MoveSearch search, FreeSearch free, LastResort lastResort) {
         this.universe = universe;
         this.pattern = pattern;
         this.trial = new Trial(universe, pattern);
         this.search = search;
         this.free = free;
+        this.lastResort = lastResort;
         this.circuits = new Circuits(universe, pattern);
     }
 
@@ -45,6 +47,9 @@ final class Guard {
         for (long value : targets) if (reach(goal.figure(), value, viewer, false)) return accept(goal);
         if (!suppressing) return false;
         for (long value : targets) if (reach(goal.figure(), value, viewer, true)) return accept(goal);
+        for (long value : targets)
+            if (lastResort.reach(goal.figure(), value, viewer, trial, false)
+                    || lastResort.reach(goal.figure(), value, viewer, trial, true)) return accept(goal);
         return false;
     }
 

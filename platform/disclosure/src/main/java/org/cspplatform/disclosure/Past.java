@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Adds to the present figures what earlier releases told. */
 final class Past {
@@ -65,17 +66,28 @@ final class Past {
         });
     }
 
-    /** What was added up to now; a small count is as sensitive as a small cell. */
+    /**
+     * What was added up to now; a small count is as sensitive as a small cell. What was added adds up like the table itself: that
+     * follows from the rest, but a contributor sees at once that a total grew by what it added itself.
+     */
     private void sinceThen(Map<Cell, Integer> then, History.Earlier earlier) {
+        Map<Cell, Integer> all = new HashMap<>();
         then.forEach((cell, old) -> {
             OptionalInt now = builder.find(cell);
             if (now.isEmpty()) return;
             int added = difference(now.getAsInt(), old);
+            all.put(cell, added);
             long figure = builder.truth(added);
             if (!builder.isMagnitude(now.getAsInt()) && figure > 0 && figure <= policy.largestSuppressed())
                 builder.need(
                         added, Need.range(figure, 1, policy.largestSuppressed(), "added since " + earlier.period()));
         });
+        for (Table table : earlier.release().tables().tables()) {
+            int[] ids = IntStream.range(0, table.size())
+                    .map(i -> all.getOrDefault(table.grid().cell(table.quantity(), i), -1))
+                    .toArray();
+            if (IntStream.of(ids).allMatch(id -> id >= 0)) builder.addUpAnyway(table, ids);
+        }
     }
 
     private int difference(int now, int then) {

@@ -125,8 +125,13 @@ final class Pattern {
 
     /** Whether the figure could be this, were the cell suppressed. */
     boolean wouldAllow(int cell, long figure) {
-        Guess guess = universe.known(cell).and(guessIfSuppressed(cell));
+        Guess guess = ifSuppressed(cell);
         return guess.least() <= figure && figure <= guess.greatest();
+    }
+
+    /** What would be known of the cell, were it suppressed. */
+    Guess ifSuppressed(int cell) {
+        return universe.known(cell).and(guessIfSuppressed(cell));
     }
 
     double weight(int cell) {

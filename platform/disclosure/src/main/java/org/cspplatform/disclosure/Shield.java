@@ -32,7 +32,8 @@ final class Shield {
                 universe,
                 pattern,
                 new MoveSearch(universe, pattern, clock, effort),
-                new FreeSearch(universe, pattern, clock, effort.nodes()));
+                new FreeSearch(universe, pattern, clock, effort.nodes()),
+                new LastResort(universe, pattern, clock));
         if (effort.seed() > 0) Collections.shuffle(this.goals, new Random(effort.seed()));
         else this.goals.sort(Comparator.comparingLong(this::distance).reversed());
     }

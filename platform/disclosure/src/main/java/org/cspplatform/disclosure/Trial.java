@@ -37,12 +37,14 @@ final class Trial {
 
     /** Adds all changes of a path; where they need it, cells are to be suppressed. */
     void add(Path path) {
-        for (@Nullable Path at = path; at != null; at = at.before()) {
-            int figure = at.figure();
-            add(figure, at.by());
-            long value = universe.truth(figure) + changes[figure];
-            if (value < pattern.least(figure) || value > pattern.greatest(figure)) suppressed.set(figure);
-        }
+        for (@Nullable Path at = path; at != null; at = at.before()) suppress(at.figure(), at.by());
+    }
+
+    /** Adds a change; if it needs it, the cell is to be suppressed. */
+    void suppress(int figure, long by) {
+        add(figure, by);
+        long value = universe.truth(figure) + changes[figure];
+        if (value < pattern.least(figure) || value > pattern.greatest(figure)) suppressed.set(figure);
     }
 
     /** Adds a change that is possible without suppressing any more. */

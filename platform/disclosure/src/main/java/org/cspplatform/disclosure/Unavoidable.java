@@ -33,7 +33,7 @@ final class Unavoidable {
             least[i] = guess.least();
             greatest[i] = guess.greatest();
         }
-        narrow(least, greatest, IntStream.range(0, universe.sums().count()).toArray());
+        narrow(least, greatest, IntStream.range(0, universe.allSums().count()).toArray());
     }
 
     Guess of(int figure, int viewer) {
@@ -51,7 +51,7 @@ final class Unavoidable {
             if (universe.owner(i) != viewer) continue;
             low[i] = universe.truth(i);
             high[i] = universe.truth(i);
-            for (int sum : universe.sums().sumsOf(i)) touched.set(sum);
+            for (int sum : universe.allSums().sumsOf(i)) touched.set(sum);
         }
         narrow(low, high, touched.stream().toArray());
         Map<Integer, Guess> different = new HashMap<>();
@@ -62,7 +62,7 @@ final class Unavoidable {
     }
 
     private void narrow(long[] low, long[] high, int[] first) {
-        Sums sums = universe.sums();
+        Sums sums = universe.allSums();
         ArrayDeque<Integer> queue = new ArrayDeque<>();
         BitSet queued = new BitSet();
         for (int sum : first) {
@@ -87,8 +87,8 @@ final class Unavoidable {
 
     /** Each member is what all others leave it. */
     private BitSet narrow(long[] low, long[] high, int sum) {
-        int[] members = universe.sums().members(sum);
-        int[] signs = universe.sums().signs(sum);
+        int[] members = universe.allSums().members(sum);
+        int[] signs = universe.allSums().signs(sum);
         long lowest = 0;
         long highest = 0;
         for (int m = 0; m < members.length; m++) {

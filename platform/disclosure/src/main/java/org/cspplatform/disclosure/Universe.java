@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ final class Universe {
     private final int[] owners;
     private final Map<String, Integer> contributors;
     private final Sums sums;
+    private final Sums allSums;
 
     private Universe(Builder builder) {
         present = builder.present;
@@ -34,6 +36,7 @@ final class Universe {
         owners = Arrays.copyOf(builder.owners, size);
         contributors = Map.copyOf(builder.contributors);
         sums = builder.sums.build(size);
+        allSums = builder.implied ? builder.allSums.build(size) : sums;
     }
 
     static Universe of(TableSet set, Policy policy, History history) {
@@ -103,12 +106,19 @@ final class Universe {
         return sums;
     }
 
+    /** Those, and some that follow from them, which make more plain what is known anyway. */
+    Sums allSums() {
+        return allSums;
+    }
+
     /** Numbers the figures. */
     static final class Builder {
         private final Map<Cell, Integer> present = new LinkedHashMap<>();
         private final Map<String, Integer> contributors = new HashMap<>();
         private final Map<Integer, Need> needs = new LinkedHashMap<>();
         private final Sums.Builder sums = new Sums.Builder();
+        private final Sums.Builder allSums = new Sums.Builder();
+        private boolean implied;
         private boolean[] magnitude = new boolean[64];
         private long[] truth = new long[64];
         private Guess[] known = new Guess[64];
@@ -175,10 +185,21 @@ final class Universe {
 
         void sum(int total, int... parts) {
             sums.add(total, parts);
+            allSums.add(total, parts);
         }
 
         /** Every group and total of a table is the sum of its parts. */
         void addUp(Table table, int[] ids) {
+            forEachSum(table, ids, (parts, total) -> sum(total, parts));
+        }
+
+        /** The same of figures for which that follows from other sums. */
+        void addUpAnyway(Table table, int[] ids) {
+            implied = true;
+            forEachSum(table, ids, (parts, total) -> allSums.add(total, parts));
+        }
+
+        private static void forEachSum(Table table, int[] ids, ObjIntConsumer<int[]> add) {
             Grid grid = table.grid();
             for (int d = 0; d < grid.axes().size(); d++) {
                 Axis axis = grid.axes().get(d);
@@ -187,11 +208,10 @@ final class Universe {
                     int total = i;
                     int code = grid.code(i, d);
                     if (axis.isLeaf(code)) continue;
-                    sums.add(
-                            ids[i],
-                            Arrays.stream(axis.parts(code))
-                                    .map(part -> ids[grid.moved(total, dimension, part)])
-                                    .toArray());
+                    int[] parts = Arrays.stream(axis.parts(code))
+                            .map(part -> ids[grid.moved(total, dimension, part)])
+                            .toArray();
+                    add.accept(parts, ids[i]);
                 }
             }
         }

@@ -26,6 +26,20 @@ final class HistoryTest {
     }
 
     @Test
+    void aContributorThatAddedMostOfAQuarterDropsNothing() {
+        TableSet before = TableSet.of(ages(1, 3, 3, 0)).contributedBy(AGE.name());
+        TableSet after = TableSet.of(ages(3, 4, 4, 0)).contributedBy(AGE.name());
+        Protected first = Disclosure.protect(before, Profiles.board(), History.none(), Budget.standard());
+        History history = History.none().cumulating("Q1", first);
+        Protected second = Disclosure.protect(after, Profiles.board(), history, Budget.standard());
+        assertThat(second.dropped()).isEmpty();
+        for (String viewer : List.of("10-14", "15-17", "18-24"))
+            assertThat(Inspection.of(second, history, new Viewpoint.Contributor(viewer), Budget.standard())
+                            .leaks())
+                    .isEmpty();
+    }
+
+    @Test
     void nothingIsSuppressedWhenAQuarterAddsEnough() {
         History history = History.none().cumulating("Q1", protect(ages(20, 30, 40, 50), History.none()));
         assertThat(protect(ages(25, 41, 55, 66), history).statistics().secondaries())
