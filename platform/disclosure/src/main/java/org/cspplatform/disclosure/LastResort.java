@@ -15,8 +15,8 @@ import org.cspplatform.disclosure.attack.Solution;
  * large for it.
  */
 final class LastResort {
-    private static final int LARGEST = 3_000;
-    private static final Budget BUDGET = new Budget(2_000, Duration.ofSeconds(1));
+    private static final int LARGEST = 2_000;
+    private static final Budget BUDGET = new Budget(500, Duration.ofSeconds(1));
 
     /** How much further than the figure itself others may be moved: enough to make up for it, and no astronomical witnesses. */
     private static final long REACH = 4;
