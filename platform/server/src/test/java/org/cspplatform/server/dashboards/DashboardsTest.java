@@ -131,7 +131,7 @@ final class DashboardsTest implements ServerTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("2015-16 Q1: of 7 partnerships 1 is beyond the 95% limits and 1 beyond the 99.8% limits")
+                .contains("2015-16 Q1: of 7 partnerships 2 are beyond the 95% limits and 1 beyond the 99.8% limits")
                 .containsPattern("Wolverhampton</td><td[^>]*>90.0%</td><td[^>]*>Above the upper 99.8% limit");
         assertThat(everybody("/public/measures/youth-offending/first-time-entrants")
                         .statusCode())

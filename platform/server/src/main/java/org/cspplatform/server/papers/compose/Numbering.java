@@ -27,14 +27,14 @@ final class Numbering {
     private void add(Block block) {
         numbered.add(
                 switch (block) {
-                    case Block.Heading(_, String text) -> {
+                    case Block.Heading bare -> {
                         section++;
                         paragraph = 0;
-                        heading = text;
-                        yield new Block.Heading(String.valueOf(section), text);
+                        heading = bare.text();
+                        yield new Block.Heading(String.valueOf(section), bare.text());
                     }
-                    case Block.Paragraph(_, var runs) -> new Block.Paragraph(nextParagraph(), runs);
-                    case Block.Recommendation(_, var runs) -> new Block.Recommendation(nextParagraph(), runs);
+                    case Block.Paragraph bare -> new Block.Paragraph(nextParagraph(), bare.runs());
+                    case Block.Recommendation bare -> new Block.Recommendation(nextParagraph(), bare.runs());
                     case Table unnumbered -> {
                         table++;
                         yield named(unnumbered).withNumber(table);
