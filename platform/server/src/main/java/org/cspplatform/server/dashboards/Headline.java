@@ -101,6 +101,15 @@ public record Headline(
         return named;
     }
 
+    /** Whether it clearly got better or worse, or misses its target. */
+    boolean callsForALook() {
+        return change == Change.BETTER || change == Change.WORSE || Boolean.FALSE.equals(met);
+    }
+
+    boolean hasFigure() {
+        return !figure.equals(Figure.MISSING.words()) && !figure.equals(Figure.WITHHELD.words());
+    }
+
     /** The colour of the tag that names the change, as GOV.UK calls it; the words say the same. */
     public String colour() {
         return switch (change) {
