@@ -13,6 +13,9 @@ final class Search {
     /** Coefficients of the largest tableau kept: 64 MB. */
     private static final long LARGEST = 8_000_000;
 
+    /** Unknowns of all boxes still to be looked into: 64 MB. A search that keeps more of them gives up, as one whose budget ended. */
+    private static final long MOST_OPEN = 4_000_000;
+
     private final Part part;
     private final Equations equations;
     private final Witnesses witnesses;
@@ -67,7 +70,7 @@ final class Search {
         while (!open.isEmpty() && best > enough) {
             Box box = open.pop();
             if (lowest(box) >= best) continue;
-            if (ended || !meter.spend()) return false;
+            if (ended || !meter.spend() || (long) open.size() * part.box().size() > MOST_OPEN) return false;
             if (simple || isSmall(box)) {
                 if (!isSettled(box)) split(open, box);
             } else {
