@@ -129,8 +129,8 @@ final class CategoryDrawing {
             boolean known = parts.stream().anyMatch(Figure.Known.class::isInstance);
             symbols.add(
                     withheld
-                            ? symbol((known ? "+ " : "") + Figure.Withheld.SYMBOL)
-                            : missing ? symbol(Figure.Missing.SYMBOL) : "-");
+                            ? symbol((known ? "+ " : "") + Symbol.WITHHELD.text())
+                            : missing ? symbol(Symbol.NOT_AVAILABLE.text()) : "-");
         }
         return symbols;
     }

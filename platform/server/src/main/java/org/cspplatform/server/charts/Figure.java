@@ -3,10 +3,7 @@ package org.cspplatform.server.charts;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/**
- * What a chart has at one place: a number, or the reason why there is none. The symbols are those of the Government Analysis
- * Function, "Symbols in tables".
- */
+/** What a chart has at one place: a number, or the reason why there is none. */
 public sealed interface Figure {
     Figure WITHHELD = new Withheld();
     Figure MISSING = new Missing();
@@ -32,21 +29,17 @@ public sealed interface Figure {
 
     /** There is a number, and publishing it could single somebody out. Never drawn as 0: a gap with the symbol. */
     record Withheld() implements Figure {
-        public static final String SYMBOL = "[c]";
-
         @Override
         public String words() {
-            return SYMBOL;
+            return Symbol.WITHHELD.text();
         }
     }
 
     /** There is no number: not reported, nothing to divide by, or not yet. */
     record Missing() implements Figure {
-        public static final String SYMBOL = "[x]";
-
         @Override
         public String words() {
-            return SYMBOL;
+            return Symbol.NOT_AVAILABLE.text();
         }
     }
 }

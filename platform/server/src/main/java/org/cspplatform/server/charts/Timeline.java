@@ -124,7 +124,7 @@ final class Timeline {
     }
 
     static Map<String, Object> symbol(Object place, String position) {
-        return Map.of("value", place, "label", label(Figure.Withheld.SYMBOL, position));
+        return Map.of("value", place, "label", label(Symbol.WITHHELD.text(), position));
     }
 
     static Map<String, Object> label(String words, String position) {

@@ -41,6 +41,11 @@ public record MeasureView(
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        /** All its texts, for the legend beside it. */
+        public List<String> texts() {
+            return rows.stream().flatMap(List::stream).toList();
+        }
     }
 
     public String path() {

@@ -1,6 +1,7 @@
 package org.cspplatform.server.dashboards;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cspplatform.server.dashboards.fair.Change;
 import org.cspplatform.server.tenancy.Partnership;
 import org.cspplatform.server.tenancy.Region;
@@ -21,6 +22,13 @@ public record PartnershipDashboard(
     public record OwnModule(String module, String title, List<OwnLine> lines) {
         public OwnModule {
             lines = List.copyOf(lines);
+        }
+
+        /** The figures of all lines, for the legend beside the table. */
+        public List<String> figures() {
+            return lines.stream()
+                    .flatMap(line -> Stream.of(line.exact(), line.released(), line.ofRegion()))
+                    .toList();
         }
     }
 

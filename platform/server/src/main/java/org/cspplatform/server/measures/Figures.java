@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the figures of a series as people read them. */
 final class Figures {
-    static final String NONE = "–";
+    static final String NONE = Symbol.NOT_AVAILABLE.text();
 
     private Figures() {}
 

@@ -21,6 +21,11 @@ public record MeasureTable(String caption, String corner, List<String> headings,
     /** @param heading in the first column */
     public record Row(String heading, List<String> cells) {}
 
+    /** All its texts, for the legend beside it. */
+    public List<String> texts() {
+        return rows.stream().flatMap(row -> row.cells().stream()).toList();
+    }
+
     /** By period: everything that is known of each. */
     static MeasureTable whole(MeasureSeries series) {
         List<Row> rows = new ArrayList<>();

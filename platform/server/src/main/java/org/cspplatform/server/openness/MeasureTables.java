@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.release.Audience;
 import org.cspplatform.server.release.QualityFlag;
 import org.cspplatform.server.release.ReleasedCell;
@@ -53,7 +54,7 @@ class MeasureTables {
                 .filter(cell -> by == null ? cell.isWhole() : by.equals(cell.breakdown()))
                 .sorted(Comparator.comparing(ReleasedCell::from).reversed())
                 .limit(OpenTable.MOST_ROWS)
-                .forEach(cell -> rows.add(row(cell, by)));
+                .forEach(cell -> rows.add(row(measure, cell, by)));
         List<OpenColumn> columns = columns(measure, by);
         return new OpenTable(
                 measure.title() + (by == null ? "" : " by " + label(measure, by)) + ", " + region.name(),
@@ -89,8 +90,8 @@ class MeasureTables {
             columns.add(new OpenColumn("label", "Group", TEXT, "The code in words"));
         }
         columns.addAll(List.of(
-                new OpenColumn("numerator", "Numerator", DECIMAL, "As released; * is suppressed, which is never 0"),
-                new OpenColumn("denominator", "Denominator", DECIMAL, "As released; empty where nothing is divided"),
+                new OpenColumn("numerator", "Numerator", DECIMAL, "As released. " + Symbol.legend()),
+                new OpenColumn("denominator", "Denominator", DECIMAL, "As released, with the same symbols"),
                 new OpenColumn(
                         "figure",
                         measure.unit().isBlank() ? "Figure" : "Figure (" + measure.unit() + ")",
@@ -105,7 +106,7 @@ class MeasureTables {
         return columns;
     }
 
-    private static List<@Nullable Object> row(ReleasedCell cell, @Nullable String by) {
+    private static List<@Nullable Object> row(ReleasedMeasure measure, ReleasedCell cell, @Nullable String by) {
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 cell.period(),
                 cell.from(),
@@ -116,8 +117,8 @@ class MeasureTables {
             row.add(Objects.requireNonNullElse(cell.label(), "Not recorded"));
         }
         row.addAll(List.of(
-                cell.numerator(),
-                cell.denominator(),
+                measure.numerator(cell).<Object>map(shown -> shown).orElse(Symbol.NOT_APPLICABLE),
+                measure.denominator(cell).<Object>map(shown -> shown).orElse(Symbol.NOT_APPLICABLE),
                 cell.figure(),
                 (long) cell.definitionVersion(),
                 cell.flags().stream().map(QualityFlag::title).sorted().collect(Collectors.joining("; "))));

@@ -8,12 +8,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.returns.file.FormulaGuard;
 import org.cspplatform.server.release.Shown;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +108,9 @@ public enum OpenFile {
         described.put("dc:description", column.description());
         described.put("datatype", column.type().datatype());
         if (column.type().isNumber()) {
-            // Nothing to say, and suppressed so that nobody can be singled out.
-            described.put("null", List.of("", "*"));
+            List<String> noNumber = new ArrayList<>(List.of(""));
+            Arrays.stream(Symbol.values()).map(Symbol::text).forEach(noNumber::add);
+            described.put("null", noNumber);
         }
         return described;
     }
@@ -126,8 +129,8 @@ public enum OpenFile {
             case null -> null;
             case Number number -> number;
             case Shown.Value(BigDecimal number) -> number;
-            case Shown.None _ -> null;
-            case Shown.Suppressed suppressed -> suppressed.plain();
+            case Shown shown -> shown.plain();
+            case Symbol symbol -> symbol.text();
             default -> cell.toString();
         };
     }
@@ -137,6 +140,7 @@ public enum OpenFile {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Shown shown -> shown.plain();
+            case Symbol symbol -> symbol.text();
             case String text -> FormulaGuard.guard(text);
             default -> cell.toString();
         };

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.Pounds;
 import org.cspplatform.server.funding.Times;
 import org.cspplatform.server.release.Shown;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher whose figures they are
  * @param modified when what it shows was last published
  * @param key names of the columns that tell a row from every other
- * @param rows cells by column: text, {@link BigDecimal}, {@link Long}, {@link LocalDate}, {@link Shown}, or null where there is
- *     no figure
+ * @param rows cells by column: text, {@link BigDecimal}, {@link Long}, {@link LocalDate}, {@link Shown}, {@link Symbol}, or null
+ *     where there is no figure
  */
 public record OpenTable(
         String title,
@@ -50,8 +51,22 @@ public record OpenTable(
             case BigDecimal number -> number.toPlainString();
             case LocalDate day -> Times.text(day);
             case Shown shown -> shown.words();
+            case Symbol symbol -> symbol.text();
             default -> cell.toString();
         };
+    }
+
+    /** What its symbols mean; empty when it has none. */
+    public String legend() {
+        return Symbol.legend(rows.stream()
+                .flatMap(List::stream)
+                .map(cell -> switch (cell) {
+                    case Shown shown -> shown.symbol().map(Symbol::text).orElse("");
+                    case Symbol symbol -> symbol.text();
+                    case null, default -> "";
+                })
+                .distinct()
+                .toList());
     }
 
     public boolean isNumber(int column) {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.returns.file.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
-/** A released measure as a spreadsheet reads it: a row for each figure. Suppressed is {@code *}, and nothing to say is empty. */
+/** A released measure as a spreadsheet reads it: a row for each figure, or for the symbol in its place. */
 final class ReleasedFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -40,7 +42,7 @@ final class ReleasedFile {
                     "Release",
                     "Notes");
             Map<String, String> releases = releases(measure, draft);
-            String notes = String.join(" ", measure.notes());
+            String notes = String.join(" ", measure.notes()) + " " + Symbol.legend();
             for (ReleasedCell cell : measure.cells()) {
                 writer.writeRecord(row(measure, cell, releases, notes));
             }
@@ -69,14 +71,18 @@ final class ReleasedFile {
                 guarded(cell.breakdown()),
                 guarded(cell.code()),
                 guarded(cell.label()),
-                cell.numerator().plain(),
-                cell.denominator().plain(),
+                part(measure.numerator(cell)),
+                part(measure.denominator(cell)),
                 cell.figure().plain(),
                 guarded(ReleasedWords.unit(measure)),
                 cell.flags().stream().sorted().map(QualityFlag::title).collect(Collectors.joining("; ")),
                 Integer.toString(cell.definitionVersion()),
                 releases.getOrDefault(cell.period(), ""),
                 guarded(notes));
+    }
+
+    private static String part(Optional<Shown> part) {
+        return part.map(Shown::plain).orElseGet(Symbol.NOT_APPLICABLE::text);
     }
 
     private static String guarded(@Nullable String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.measures.MeasureTable;
 
 /** Lays a released measure out as people read it. */
@@ -28,7 +29,7 @@ final class ReleasedGrid {
                                 row.getKey(),
                                 periods.stream()
                                         .map(period -> row.getValue().get(period))
-                                        .map(cell -> cell == null ? "–" : marked(measure, cell))
+                                        .map(cell -> cell == null ? Symbol.NOT_AVAILABLE.text() : marked(measure, cell))
                                         .toList()))
                         .toList());
     }
@@ -86,7 +87,7 @@ final class ReleasedGrid {
                                 row.getKey(),
                                 places.stream()
                                         .map(place -> row.getValue().get(place))
-                                        .map(cell -> cell == null ? "–" : brief(measure, cell))
+                                        .map(cell -> cell == null ? Symbol.NOT_AVAILABLE.text() : brief(measure, cell))
                                         .toList()))
                         .toList());
     }

@@ -2,6 +2,7 @@ package org.cspplatform.server.release;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.cspplatform.module.Measure;
 import org.cspplatform.server.measures.MeasureSeries.Change;
 import org.cspplatform.server.modules.model.MeasureKind;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what the figure should reach; null when there is none
  * @param caveat a warning that stands beside every figure; may be empty
  * @param changes where the definition changed within the quarters shown, the earliest first
- * @param notes what a reader must know: what {@code *} means, how it is rounded, which breakdown could not be shown
+ * @param notes what a reader must know: how small a number is withheld, how it is rounded, which breakdown could not be shown
  * @param breakdowns that can be asked for
  * @param releases one for each quarter, the earliest first
  * @param cells by quarter, then whole before broken down, then by partnership with the region's total last
@@ -57,5 +58,22 @@ public record ReleasedMeasure(
             case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL -> true;
             case COUNT, DISTINCT_COUNT, SUM, RATE, DAYS -> false;
         };
+    }
+
+    /** The numerator of one of its cells; empty where it can have none. */
+    public Optional<Shown> numerator(ReleasedCell cell) {
+        return ReleasedCell.QUANTILES.equals(cell.breakdown()) ? Optional.empty() : Optional.of(cell.numerator());
+    }
+
+    /** The denominator of one of its cells; empty where nothing is divided. */
+    public Optional<Shown> denominator(ReleasedCell cell) {
+        boolean divided =
+                switch (kind) {
+                    case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL, RATE, DAYS -> true;
+                    case COUNT, DISTINCT_COUNT, SUM -> false;
+                };
+        return divided && !ReleasedCell.QUANTILES.equals(cell.breakdown())
+                ? Optional.of(cell.denominator())
+                : Optional.empty();
     }
 }

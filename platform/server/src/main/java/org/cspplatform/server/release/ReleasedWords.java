@@ -7,7 +7,7 @@ import org.cspplatform.server.modules.model.MeasureKind;
 final class ReleasedWords {
     private ReleasedWords() {}
 
-    /** The figure with its sign: {@code 45.0%}, {@code £1,200}, {@code 12 days}, {@code *}. */
+    /** The figure with its sign: {@code 45.0%}, {@code £1,200}, {@code 12 days}, {@code [c]}. */
     static String figure(ReleasedMeasure measure, Shown figure) {
         String words = figure.words();
         if (!(figure instanceof Shown.Value)) {

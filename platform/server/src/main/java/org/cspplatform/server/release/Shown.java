@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import org.cspplatform.server.charts.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** A number of a released table, or why there is none. What is suppressed is never 0. */
@@ -23,22 +24,27 @@ public sealed interface Shown {
         return this instanceof Value(BigDecimal number) ? Optional.of(number) : Optional.empty();
     }
 
-    /** As people read it: {@code 1,230}, {@code *} or {@code –}. */
-    default String words() {
+    /** What stands in its place when there is no number. */
+    default Optional<Symbol> symbol() {
         return switch (this) {
-            case Value(BigDecimal number) -> formatted(number);
-            case Suppressed() -> "*";
-            case None() -> "–";
+            case Value _ -> Optional.empty();
+            case Suppressed() -> Optional.of(Symbol.WITHHELD);
+            case None() -> Optional.of(Symbol.NOT_AVAILABLE);
         };
     }
 
-    /** As a file has it: {@code 1230}, {@code *} or nothing. */
+    /** As people read it: {@code 1,230}, or its symbol. */
+    default String words() {
+        return value().map(Shown::formatted)
+                .or(() -> symbol().map(Symbol::text))
+                .orElseThrow();
+    }
+
+    /** As a file has it: {@code 1230}, or its symbol. */
     default String plain() {
-        return switch (this) {
-            case Value(BigDecimal number) -> number.toPlainString();
-            case Suppressed() -> "*";
-            case None() -> "";
-        };
+        return value().map(BigDecimal::toPlainString)
+                .or(() -> symbol().map(Symbol::text))
+                .orElseThrow();
     }
 
     private static String formatted(BigDecimal number) {

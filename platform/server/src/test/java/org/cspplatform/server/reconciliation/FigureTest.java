@@ -37,7 +37,24 @@ final class FigureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "–", "*", "n/a", "Q1", "2016/17", "1,23", "(5", "Not received", "12 of 20", "%", "£"})
+            strings = {
+                "",
+                "-",
+                "–",
+                "*",
+                "[c]",
+                "[x]",
+                "[z]",
+                "n/a",
+                "Q1",
+                "2016/17",
+                "1,23",
+                "(5",
+                "Not received",
+                "12 of 20",
+                "%",
+                "£"
+            })
     void orAreNone(String written) {
         assertThat(Figure.read(written)).isEmpty();
     }

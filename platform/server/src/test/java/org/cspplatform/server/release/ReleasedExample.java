@@ -92,7 +92,7 @@ public final class ReleasedExample {
                         false),
                 Rules.standard(audience),
                 List.of(new ReleasedBreakdown("place", "Place")),
-                List.of("* is a number that is not shown."),
+                List.of("Numbers from 1 to 4 are not shown."),
                 cells);
     }
 

@@ -57,7 +57,7 @@ final class ReleasedFiguresTest implements ServerTest {
                 .hasSize(2)
                 .allSatisfy(cell -> {
                     assertThat(cell.numerator()).isEqualTo(new Shown.Suppressed());
-                    assertThat(cell.numerator().words()).isEqualTo("*");
+                    assertThat(cell.numerator().words()).isEqualTo("[c]");
                 });
         assertThat(board.call(() -> read(made, null)).orElseThrow().cells())
                 .hasSize(6)

@@ -92,13 +92,13 @@ final class ReleasedOverHttpTest implements ServerTest {
                         cell.get("partnership").asText("") + "/"
                                 + cell.get("code").asText(""),
                         shown.equals("suppressed")
-                                ? "*"
+                                ? "[c]"
                                 : numerator.get("number").asText());
             }
         }
-        assertThat(numbers).hasSize(18).containsEntry("/", "239").containsValue("*");
+        assertThat(numbers).hasSize(18).containsEntry("/", "239").containsValue("[c]");
         Partnership first = made.partnerships().getFirst();
-        assertThat(numbers).containsEntry(first.code() + "/HOME", "*");
+        assertThat(numbers).containsEntry(first.code() + "/HOME", "[c]");
 
         String file =
                 board.get(measure + "?period=2019-20-Q1&by=place&format=csv").body();
@@ -115,6 +115,8 @@ final class ReleasedOverHttpTest implements ServerTest {
         String page = board.get(page(made) + "/measures/" + MODULE + "/visits?by=place", "text/html")
                 .body();
         numbers.values().forEach(number -> assertThat(page).contains(">" + number + "</td>"));
+        assertThat(page).contains("[c] means withheld to protect people (it is not 0)");
+        assertThat(file).contains("[z]").contains("[c] means withheld");
         assertThat(board.get(api(made) + "/measures").body())
                 .contains("\"measure\":\"visits\"", "\"lastPeriod\":\"2019-20 Q1\"");
         ApiClient partnership = client(people.of(first, Role.PARTNERSHIP_LEAD));

@@ -2,6 +2,7 @@ package org.cspplatform.server.dashboards.national;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cspplatform.server.charts.ChartView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public record NationalTable(
         List<InRegion> regions) {
     public NationalTable {
         regions = List.copyOf(regions);
+    }
+
+    /** The figures of all lines, for the legend beside the table. */
+    public List<String> figures() {
+        return regions.stream()
+                .flatMap(region -> Stream.concat(
+                        Stream.of(region.figure()),
+                        region.partnerships().stream().map(Line::figure)))
+                .toList();
     }
 
     /** @param figure of the region as a whole */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.Pounds;
 import org.cspplatform.server.funding.Quarter;
 
@@ -98,6 +99,20 @@ public record Figures(
     /** Cumulative spend up to the last quarter as a whole per cent of the total; empty when either is not known. */
     public Optional<Long> percentSpent() {
         return spend(upTo).flatMap(spent -> Pounds.percent(spent, total()));
+    }
+
+    /** {@code 81%}, or the symbol where there is nothing to divide by. */
+    public String allocatedInWords() {
+        return inWords(percentAllocated());
+    }
+
+    /** {@code 45%}, or the symbol where it is not known. */
+    public String spentInWords() {
+        return inWords(percentSpent());
+    }
+
+    private static String inWords(Optional<Long> percent) {
+        return percent.map(known -> known + "%").orElseGet(Symbol.NOT_AVAILABLE::text);
     }
 
     private static String missingInWords(Quarter quarter, Optional<ReceivedReturn> last) {

@@ -1,6 +1,8 @@
 package org.cspplatform.server.funding.monitoring;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cspplatform.server.charts.ChartView;
 import org.cspplatform.server.charts.ChartViews;
 import org.cspplatform.server.funding.FinancialYear;
@@ -14,6 +16,13 @@ public record MonitoringPage(Monitoring monitoring, ChartView chart, List<Financ
 
     static MonitoringPage of(Monitoring monitoring, ChartViews charts, List<FinancialYear> years) {
         return new MonitoringPage(monitoring, charts.of(SpendChart.of(monitoring)), years);
+    }
+
+    /** One column of all lines, for the legend beside the table. */
+    public List<String> texts(Function<Figures, String> column) {
+        return Stream.concat(monitoring.lines().stream().map(Monitoring.Line::figures), Stream.of(monitoring.total()))
+                .map(column)
+                .toList();
     }
 
     /** Where the same is had as data, without suffix and query. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.measures.cells.FigureStore.Numbers;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class FigureWords {
 
     static String of(MeasureKind kind, String unit, @Nullable Numbers numbers) {
         if (numbers == null) {
-            return "–";
+            return Symbol.NOT_AVAILABLE.text();
         }
         BigDecimal denominator = numbers.denominator();
         String counted = (unit.equals("£") ? "£" : "") + number(numbers.numerator());
@@ -27,7 +28,9 @@ final class FigureWords {
             case DAYS -> {
                 BigDecimal days =
                         numbers.numbers().isEmpty() ? null : numbers.numbers().getFirst();
-                yield days == null ? "–" : number(days.setScale(1, RoundingMode.HALF_UP)) + " days";
+                yield days == null
+                        ? Symbol.NOT_AVAILABLE.text()
+                        : number(days.setScale(1, RoundingMode.HALF_UP)) + " days";
             }
             case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL ->
                 denominator == null || denominator.signum() == 0

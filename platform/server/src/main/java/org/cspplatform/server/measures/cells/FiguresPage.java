@@ -2,6 +2,7 @@ package org.cspplatform.server.measures.cells;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cspplatform.server.web.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ public record FiguresPage(
     /** The flags that can be set, by their codes. */
     public Map<String, String> kinds() {
         return FiguresReader.kinds();
+    }
+
+    /** The figures of some lines, for the legend beside their table. */
+    public static List<String> texts(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.now(), line.signed()))
+                .toList();
     }
 
     /** Whether nothing is signed off by this partnership. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.measures.cells.FigureStore.Figure;
 import org.cspplatform.server.modules.InstalledModule;
 import org.cspplatform.server.modules.ModuleHost;
@@ -144,10 +145,10 @@ class FiguresReader {
                 title(figure.module(), figure.measure()),
                 measure.map(model ->
                                 FigureWords.of(model.kind(), model.definition().unit(), figure.now()))
-                        .orElse("–"),
+                        .orElseGet(Symbol.NOT_AVAILABLE::text),
                 measure.map(model ->
                                 FigureWords.of(model.kind(), model.definition().unit(), figure.signed()))
-                        .orElse("–"),
+                        .orElseGet(Symbol.NOT_AVAILABLE::text),
                 figure.signedAt() == null
                         ? FiguresPage.NEVER
                         : (figure.number() == 1 ? "Signed off on " : "Restated on ") + day(figure.signedAt()),

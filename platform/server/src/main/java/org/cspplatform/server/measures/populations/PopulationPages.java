@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import org.cspplatform.module.Population;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.measures.populations.PopulationStore.Entry;
@@ -129,7 +130,7 @@ public class PopulationPages {
                     source = entry.source();
                 }
             }
-            numbers.add(number.isEmpty() ? "–" : number);
+            numbers.add(number.isEmpty() ? Symbol.NOT_AVAILABLE.text() : number);
         }
         return new Row(partnership.name(), numbers, source);
     }

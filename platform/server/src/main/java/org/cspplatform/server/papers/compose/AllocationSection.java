@@ -2,6 +2,7 @@ package org.cspplatform.server.papers.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.Pounds;
 import org.cspplatform.server.funding.monitoring.Figures;
 import org.cspplatform.server.funding.monitoring.Monitoring;
@@ -80,7 +81,7 @@ final class AllocationSection {
                 Cell.pounds(figures.total()),
                 Cell.pounds(figures.planned()),
                 Cell.pounds(figures.remainder()),
-                figures.percentAllocated().map(Cell::percent).orElseGet(() -> Cell.missing("–")),
+                figures.percentAllocated().map(Cell::percent).orElseGet(() -> Cell.symbol(Symbol.NOT_AVAILABLE)),
                 Cell.text(figures.comment()));
     }
 }

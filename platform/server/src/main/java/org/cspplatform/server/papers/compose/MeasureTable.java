@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.papers.content.Cell;
 import org.cspplatform.server.papers.content.Table;
@@ -17,7 +18,7 @@ import org.cspplatform.server.release.ReleasedBreakdown;
 import org.cspplatform.server.release.ReleasedCell;
 import org.cspplatform.server.release.ReleasedMeasure;
 
-/** The tables of a released measure. A cell that is not released at all is a dash, never 0. */
+/** The tables of a released measure. A cell that is not released at all is not available, never 0. */
 final class MeasureTable {
     private final ReleasedMeasure measure;
     private final MeasureText text;
@@ -90,7 +91,7 @@ final class MeasureTable {
                 .filter(which)
                 .findFirst()
                 .map(cell -> text.shown(cell.figure()))
-                .orElseGet(() -> Cell.missing("–"));
+                .orElseGet(() -> Cell.symbol(Symbol.NOT_AVAILABLE));
     }
 
     private static Cell part(List<ReleasedCell> cells, String period, boolean numerator) {
@@ -98,7 +99,7 @@ final class MeasureTable {
                 .filter(cell -> cell.period().equals(period))
                 .findFirst()
                 .map(cell -> MeasureText.part(numerator ? cell.numerator() : cell.denominator()))
-                .orElseGet(() -> Cell.missing("–"));
+                .orElseGet(() -> Cell.symbol(Symbol.NOT_AVAILABLE));
     }
 
     private String label(String by) {

@@ -61,8 +61,7 @@ final class MeasureText {
     /** A figure of the measure as a cell: a percentage, pounds, a rate or a count. */
     Cell shown(Shown figure) {
         return switch (figure) {
-            case Shown.Suppressed _ -> new Cell(Cell.Kind.SUPPRESSED, figure.words(), null);
-            case Shown.None _ -> Cell.missing(figure.words());
+            case Shown.Suppressed _, Shown.None _ -> Cell.symbol(figure.symbol().orElseThrow());
             case Shown.Value(BigDecimal number) -> {
                 if (measure.isShare()) {
                     yield new Cell(Cell.Kind.PERCENT, figure.words() + "%", number);
@@ -80,8 +79,7 @@ final class MeasureText {
     static Cell part(Shown part) {
         return switch (part) {
             case Shown.Value(BigDecimal number) -> new Cell(Cell.Kind.COUNT, part.words(), number);
-            case Shown.Suppressed _ -> new Cell(Cell.Kind.SUPPRESSED, part.words(), null);
-            case Shown.None _ -> Cell.missing(part.words());
+            case Shown.Suppressed _, Shown.None _ -> Cell.symbol(part.symbol().orElseThrow());
         };
     }
 

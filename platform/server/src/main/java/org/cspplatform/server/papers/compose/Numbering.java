@@ -37,7 +37,7 @@ final class Numbering {
                     case Block.Recommendation bare -> new Block.Recommendation(nextParagraph(), bare.runs());
                     case Table unnumbered -> {
                         table++;
-                        yield named(unnumbered).withNumber(table);
+                        yield named(unnumbered).explained().withNumber(table);
                     }
                     case Picture unnumbered -> {
                         picture++;

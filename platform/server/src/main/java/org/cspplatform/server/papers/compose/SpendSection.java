@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.Pounds;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.funding.monitoring.Figures;
@@ -83,7 +84,7 @@ final class SpendSection {
         List<Cell> cells = new ArrayList<>(List.of(Cell.text(name)));
         quarters.forEach(quarter ->
                 cells.add(figures.spend(quarter).map(Cell::pounds).orElseGet(() -> Cell.missing("Not received"))));
-        cells.add(figures.percentSpent().map(Cell::percent).orElseGet(() -> Cell.missing("–")));
+        cells.add(figures.percentSpent().map(Cell::percent).orElseGet(() -> Cell.symbol(Symbol.NOT_AVAILABLE)));
         cells.add(Cell.text(figures.comment()));
         return cells;
     }

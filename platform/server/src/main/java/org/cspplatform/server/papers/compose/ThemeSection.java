@@ -3,6 +3,7 @@ package org.cspplatform.server.papers.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.monitoring.ThematicAnalysis;
 import org.cspplatform.server.papers.content.Block;
 import org.cspplatform.server.papers.content.Cell;
@@ -39,7 +40,12 @@ final class ThemeSection {
                                         .collect(Collectors.joining(", ")))),
                         false)));
         rows.add(new Row(
-                List.of(Cell.text("Total"), Cell.missing("–"), Cell.pounds(analysis.total()), Cell.text("")), true));
+                List.of(
+                        Cell.text("Total"),
+                        Cell.symbol(Symbol.NOT_APPLICABLE),
+                        Cell.pounds(analysis.total()),
+                        Cell.text("")),
+                true));
         blocks.add(new Table(
                 0,
                 "Planned spend by theme " + analysis.year(),

@@ -2,6 +2,7 @@ package org.cspplatform.server.papers.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.funding.Pounds;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record Cell(Kind kind, String shown, @Nullable BigDecimal value) {
     /** A whole per cent. */
     public static Cell percent(long percent) {
         return new Cell(Kind.PERCENT, percent + "%", BigDecimal.valueOf(percent));
+    }
+
+    /** In the place of a number that is not there. */
+    public static Cell symbol(Symbol symbol) {
+        return new Cell(symbol == Symbol.WITHHELD ? Kind.SUPPRESSED : Kind.MISSING, symbol.text(), null);
     }
 
     public static Cell missing(String shown) {

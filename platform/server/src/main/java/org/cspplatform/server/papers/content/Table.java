@@ -1,6 +1,8 @@
 package org.cspplatform.server.papers.content;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.server.charts.Symbol;
 
 /**
  * A table of a paper.
@@ -38,6 +40,21 @@ public record Table(int number, String caption, List<Column> columns, List<Row> 
     /** How it is called: "Table 3: Cumulative spend". */
     public String title() {
         return "Table " + number + ": " + caption;
+    }
+
+    /** With the sentence that its symbols need, before the other notes. */
+    public Table explained() {
+        String legend = Symbol.legend(rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.kind() == Cell.Kind.SUPPRESSED || cell.kind() == Cell.Kind.MISSING)
+                .map(Cell::shown)
+                .toList());
+        if (legend.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(List.of(legend));
+        all.addAll(notes);
+        return new Table(number, caption, columns, rows, all);
     }
 
     public Table withNumber(int place) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.papers.content.Block;
 import org.cspplatform.server.papers.content.Cell;
 import org.cspplatform.server.papers.content.PaperAudience;
@@ -87,7 +88,7 @@ final class SomePaper {
                                         Cell.text("West"),
                                         Cell.pounds(new BigDecimal("-3.00")),
                                         Cell.missing("Not received"),
-                                        new Cell(Cell.Kind.SUPPRESSED, "[c]", null),
+                                        Cell.symbol(Symbol.WITHHELD),
                                         Cell.text("")),
                                 false),
                         new Row(
@@ -98,6 +99,6 @@ final class SomePaper {
                                         Cell.count(1200),
                                         Cell.text("")),
                                 true)),
-                List.of("[c] means that the figure is withheld."));
+                List.of(Symbol.legend(List.of(Symbol.WITHHELD.text()))));
     }
 }
