@@ -3,42 +3,86 @@ package org.cspplatform.server.dashboards.fair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class FunnelTest {
-    /**
-     * Open-heart operations on children under one and deaths, 1991 to 1995, by hospital episodes: Aylin and others, Was Bristol an
-     * outlier?, Lancet 358 (2001) 181–187.
-     */
-    private static final List<Unit> SURGERY = List.of(
-            new Unit("bristol", "Bristol", 41, 143),
-            new Unit("leicester", "Leicester", 25, 187),
-            new Unit("leeds", "Leeds", 24, 323),
-            new Unit("oxford", "Oxford", 23, 122),
-            new Unit("guys", "Guys", 25, 164),
-            new Unit("liverpool", "Liverpool", 42, 405),
-            new Unit("southampton", "Southampton", 24, 239),
-            new Unit("gosh", "Great Ormond Street", 53, 482),
-            new Unit("newcastle", "Newcastle", 26, 195),
-            new Unit("harefield", "Harefield", 25, 177),
-            new Unit("birmingham", "Birmingham", 58, 581),
-            new Unit("brompton", "Brompton", 31, 301));
+    /** Invented: eleven that differ as chance gives, and one that does not. */
+    private static final List<Unit> TWELVE = List.of(
+            new Unit("ashford", "Ashford", 38, 140),
+            new Unit("burford", "Burford", 22, 190),
+            new Unit("crawford", "Crawford", 26, 320),
+            new Unit("deptford", "Deptford", 21, 120),
+            new Unit("eastford", "Eastford", 23, 165),
+            new Unit("fulford", "Fulford", 40, 400),
+            new Unit("guildford", "Guildford", 26, 240),
+            new Unit("hereford", "Hereford", 55, 480),
+            new Unit("ilford", "Ilford", 24, 195),
+            new Unit("jayford", "Jayford", 22, 175),
+            new Unit("kingsford", "Kingsford", 60, 580),
+            new Unit("langford", "Langford", 30, 300));
 
     @Test
-    void finds_the_one_hospital_that_an_inquiry_found() {
-        Funnel funnel = Funnel.of(new Basis.Share(), SURGERY).orElseThrow();
+    void one_that_differs_is_found_though_the_limits_are_widened() {
+        Funnel funnel = Funnel.of(new Basis.Share(), TWELVE).orElseThrow();
 
-        assertThat(funnel.middle()).isCloseTo(11.96, within(0.01));
-        assertThat(Sentences.of(funnel)).startsWith("Bristol is above the upper 99.8% limit");
-        assertThat(funnel.outside().stream().filter(placed -> placed.place().isFar()))
-                .extracting(placed -> placed.unit().name())
-                .containsExactly("Bristol");
+        assertThat(funnel.middle()).isCloseTo(100 * 387 / 3305.0, within(1e-9));
+        assertThat(Sentences.of(funnel)).startsWith("Ashford is above the upper 99.8% limit");
+        assertThat(funnel.outside()).extracting(placed -> placed.unit().name()).containsExactly("Ashford");
         assertThat(funnel.overdispersed()).isTrue();
-        assertThat(funnel.widened()).isBetween(1.1, 1.5);
+        assertThat(funnel.widened()).isCloseTo(Math.sqrt(winsorisedVariance()), within(1e-9));
         assertThat(Sentences.caution(funnel)).contains("The limits are widened for it.");
+    }
+
+    /** The mean of the squared deviations, the outermost of twelve on each side taken as the one next to it. */
+    private static double winsorisedVariance() {
+        double share = 387 / 3305.0;
+        List<Double> deviations = TWELVE.stream()
+                .map(unit -> (unit.count() - unit.volume() * share) / Math.sqrt(unit.volume() * share * (1 - share)))
+                .sorted()
+                .toList();
+        double squares = 0;
+        for (int i = 1; i < 11; i++) {
+            squares += Math.pow(deviations.get(i), 2);
+        }
+        return (squares + Math.pow(deviations.get(1), 2) + Math.pow(deviations.get(10), 2)) / 12;
+    }
+
+    @Test
+    void the_limits_of_a_share_are_those_of_the_binomial_distribution_summed_term_by_term() {
+        Funnel.Limits limits = Funnel.around(new Basis.Share(), 30, List.of()).limits(200);
+
+        assertThat(limits.farLow()).isCloseTo(summed(200, "0.3", 0.001) / 2, within(1e-8));
+        assertThat(limits.low()).isCloseTo(summed(200, "0.3", 0.025) / 2, within(1e-8));
+        assertThat(limits.high()).isCloseTo(summed(200, "0.3", 0.975) / 2, within(1e-8));
+        assertThat(limits.farHigh()).isCloseTo(summed(200, "0.3", 0.999) / 2, within(1e-8));
+    }
+
+    /** The count below which a share of chance falls, between whole numbers, in exact decimals. */
+    private static double summed(int of, String share, double below) {
+        BigDecimal yes = new BigDecimal(share);
+        BigDecimal no = BigDecimal.ONE.subtract(yes);
+        BigDecimal wanted = BigDecimal.valueOf(below);
+        BigInteger ways = BigInteger.ONE;
+        BigDecimal before = BigDecimal.ZERO;
+        for (int count = 0; count <= of; count++) {
+            BigDecimal term = new BigDecimal(ways).multiply(yes.pow(count)).multiply(no.pow(of - count));
+            BigDecimal upTo = before.add(term);
+            if (upTo.compareTo(wanted) >= 0) {
+                return count
+                        - upTo.subtract(wanted)
+                                .divide(term, MathContext.DECIMAL64)
+                                .doubleValue();
+            }
+            before = upTo;
+            ways = ways.multiply(BigInteger.valueOf(of - count)).divide(BigInteger.valueOf(count + 1));
+        }
+        throw new AssertionError("All together are certain");
     }
 
     @Test
@@ -117,6 +161,6 @@ final class FunnelTest {
 
         assertThat(Funnel.of(new Basis.Share(), two)).isEmpty();
         assertThat(Funnel.of(new Basis.Share(), noEvents)).isEmpty();
-        assertThat(Funnel.of(new Basis.Alone(), SURGERY)).isEmpty();
+        assertThat(Funnel.of(new Basis.Alone(), TWELVE)).isEmpty();
     }
 }
