@@ -97,9 +97,6 @@ public record MeasureSeries(
 
     /** Whether the figures are percentages of a number shown beside them. */
     public boolean isShare() {
-        return switch (kind) {
-            case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL -> true;
-            case COUNT, DISTINCT_COUNT, SUM, RATE, DAYS -> false;
-        };
+        return kind.isShare();
     }
 }

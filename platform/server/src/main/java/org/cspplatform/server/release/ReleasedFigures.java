@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspplatform.server.measures.MeasureSeries.Change;
 import org.cspplatform.server.release.ReleasedTables.Found;
@@ -129,13 +128,14 @@ public final class ReleasedFigures {
         byMeasure(tables.all(views, audience, tree(region))).values().forEach(of -> {
             StoredTable first = of.getFirst();
             StoredTable last = of.getLast();
+            MeasureWords words = last.words();
             listed.add(new ListedMeasure(
-                    last.module(),
-                    last.moduleTitle(),
-                    last.measure(),
-                    last.title(),
-                    last.kind(),
-                    last.unit(),
+                    words.module(),
+                    words.moduleTitle(),
+                    words.measure(),
+                    words.title(),
+                    words.kind(),
+                    words.unit(),
                     new ReportedQuarter(first.start()).label(),
                     first.start(),
                     new ReportedQuarter(last.start()).label(),
@@ -165,23 +165,24 @@ public final class ReleasedFigures {
     private ReleasedMeasure measure(UUID regionId, List<StoredTable> of, List<StoredCell> cells) {
         Region region = regions.byId(regionId).orElseThrow();
         StoredTable last = of.getLast();
+        MeasureWords words = last.words();
         return new ReleasedMeasure(
                 region.code(),
                 region.name(),
                 last.audience(),
-                last.module(),
-                last.moduleTitle(),
-                last.measure(),
-                last.title(),
-                last.kind(),
-                last.direction(),
-                last.unit(),
-                last.per(),
-                last.population(),
-                last.target(),
-                last.definition(),
-                last.source(),
-                last.caveat(),
+                words.module(),
+                words.moduleTitle(),
+                words.measure(),
+                words.title(),
+                words.kind(),
+                words.direction(),
+                words.unit(),
+                words.per(),
+                words.population(),
+                words.target(),
+                words.definition(),
+                words.source(),
+                words.caveat(),
                 changes(of),
                 of.stream().flatMap(table -> table.notes().stream()).distinct().toList(),
                 last.breakdowns(),
@@ -198,20 +199,21 @@ public final class ReleasedFigures {
         LocalDate first = of.getFirst().start();
         LocalDate last = new ReportedQuarter(of.getLast().start()).lastDay();
         for (StoredTable table : of) {
-            LocalDate since = table.definitionSince();
+            MeasureWords words = table.words();
+            LocalDate since = words.definitionSince();
             if (since != null && since.isAfter(first) && !since.isAfter(last)) {
                 changes.put(
-                        table.definitionVersion(),
+                        words.definitionVersion(),
                         new Change(
-                                table.definitionVersion(), since, table.definitionChange(), table.earlierRecounted()));
+                                words.definitionVersion(), since, words.definitionChange(), words.earlierRecounted()));
             }
         }
         return List.copyOf(changes.values());
     }
 
     private static Map<List<String>, List<StoredTable>> byMeasure(List<StoredTable> tables) {
-        Function<StoredTable, List<String>> measure = table -> List.of(table.module(), table.measure());
-        return tables.stream().collect(Collectors.groupingBy(measure, LinkedHashMap::new, Collectors.toList()));
+        return tables.stream()
+                .collect(Collectors.groupingBy(StoredTable::key, LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<UUID> tree(UUID region) {

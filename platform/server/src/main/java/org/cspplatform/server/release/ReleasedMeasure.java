@@ -54,10 +54,7 @@ public record ReleasedMeasure(
 
     /** Whether the figures are percentages. */
     public boolean isShare() {
-        return switch (kind) {
-            case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL -> true;
-            case COUNT, DISTINCT_COUNT, SUM, RATE, DAYS -> false;
-        };
+        return kind.isShare();
     }
 
     /** The numerator of one of its cells; empty where it can have none. */
@@ -67,12 +64,7 @@ public record ReleasedMeasure(
 
     /** The denominator of one of its cells; empty where nothing is divided. */
     public Optional<Shown> denominator(ReleasedCell cell) {
-        boolean divided =
-                switch (kind) {
-                    case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL, RATE, DAYS -> true;
-                    case COUNT, DISTINCT_COUNT, SUM -> false;
-                };
-        return divided && !ReleasedCell.QUANTILES.equals(cell.breakdown())
+        return kind.hasDenominator() && !ReleasedCell.QUANTILES.equals(cell.breakdown())
                 ? Optional.of(cell.denominator())
                 : Optional.empty();
     }

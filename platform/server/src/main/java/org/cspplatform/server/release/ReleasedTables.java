@@ -145,13 +145,11 @@ final class ReleasedTables {
         if (tables.isEmpty()) {
             return List.of();
         }
-        Map<String, LocalDate> latest = new HashMap<>();
-        tables.forEach(table -> latest.merge(
-                table.module() + "/" + table.measure(),
-                table.start(),
-                (one, other) -> one.isAfter(other) ? one : other));
+        Map<List<String>, LocalDate> latest = new HashMap<>();
+        tables.forEach(
+                table -> latest.merge(table.key(), table.start(), (one, other) -> one.isAfter(other) ? one : other));
         List<UUID> last = tables.stream()
-                .filter(table -> table.start().equals(latest.get(table.module() + "/" + table.measure())))
+                .filter(table -> table.start().equals(latest.get(table.key())))
                 .map(StoredTable::id)
                 .toList();
         String sql = """

@@ -53,10 +53,10 @@ class Releasing {
                 lines.add(new DraftLine(
                         draft.id(),
                         audience,
-                        draft.module(),
-                        draft.moduleTitle(),
-                        draft.measure(),
-                        draft.title(),
+                        draft.words().module(),
+                        draft.words().moduleTitle(),
+                        draft.words().measure(),
+                        draft.words().title(),
                         quarter.label(),
                         draft.start(),
                         standing.getOrDefault(key(draft), 0),
@@ -68,7 +68,7 @@ class Releasing {
     }
 
     private static List<Object> key(StoredTable table) {
-        return List.of(table.module(), table.measure(), table.start());
+        return List.of(table.key(), table.start());
     }
 
     /** See {@link ReleaseGate#pass}. */

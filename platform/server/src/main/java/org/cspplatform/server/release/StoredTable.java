@@ -1,6 +1,5 @@
 package org.cspplatform.server.release;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,27 +19,11 @@ record StoredTable(
         UUID id,
         UUID regionId,
         Audience audience,
-        String module,
-        String measure,
         LocalDate start,
         int number,
         @Nullable Instant releasedAt,
         String reason,
-        String moduleTitle,
-        String title,
-        MeasureKind kind,
-        Measure.Direction direction,
-        String unit,
-        @Nullable Integer per,
-        @Nullable String population,
-        @Nullable BigDecimal target,
-        String definition,
-        String source,
-        String caveat,
-        int definitionVersion,
-        @Nullable LocalDate definitionSince,
-        String definitionChange,
-        boolean earlierRecounted,
+        MeasureWords words,
         List<ReleasedBreakdown> breakdowns,
         List<String> notes,
         String contentSha256) {
@@ -57,13 +40,21 @@ record StoredTable(
                 BoundSql.id(row, "id"),
                 BoundSql.id(row, "region_id"),
                 Audience.valueOf(row.getString("audience")),
-                row.getString("module"),
-                row.getString("measure"),
                 row.getObject("period_start", LocalDate.class),
                 row.getInt("number"),
                 released == null ? null : released.toInstant(),
                 row.getString("reason"),
+                words(row),
+                breakdowns(texts(row.getArray("breakdowns")), texts(row.getArray("breakdown_labels"))),
+                texts(row.getArray("notes")),
+                row.getString("content_sha256"));
+    }
+
+    private static MeasureWords words(ResultSet row) throws SQLException {
+        return new MeasureWords(
+                row.getString("module"),
                 row.getString("module_title"),
+                row.getString("measure"),
                 row.getString("title"),
                 MeasureKind.valueOf(row.getString("kind")),
                 Measure.Direction.valueOf(row.getString("direction")),
@@ -77,10 +68,12 @@ record StoredTable(
                 row.getInt("definition_version"),
                 row.getObject("definition_since", LocalDate.class),
                 row.getString("definition_change"),
-                row.getBoolean("earlier_recounted"),
-                breakdowns(texts(row.getArray("breakdowns")), texts(row.getArray("breakdown_labels"))),
-                texts(row.getArray("notes")),
-                row.getString("content_sha256"));
+                row.getBoolean("earlier_recounted"));
+    }
+
+    /** Tells its measure from every other: module and measure. */
+    List<String> key() {
+        return List.of(words.module(), words.measure());
     }
 
     ReleasedRelease release() {

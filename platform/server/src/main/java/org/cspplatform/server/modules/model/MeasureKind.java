@@ -14,6 +14,22 @@ public enum MeasureKind {
     BEFORE_AFTER,
     FUNNEL;
 
+    /** Whether its figures are percentages. */
+    public boolean isShare() {
+        return switch (this) {
+            case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL -> true;
+            case COUNT, DISTINCT_COUNT, SUM, RATE, DAYS -> false;
+        };
+    }
+
+    /** Whether its figures are one number divided by another, or days between two of so many. */
+    public boolean hasDenominator() {
+        return switch (this) {
+            case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL, RATE, DAYS -> true;
+            case COUNT, DISTINCT_COUNT, SUM -> false;
+        };
+    }
+
     static MeasureKind of(Calculation calculation) {
         return switch (calculation) {
             case Calculation.Count _ -> COUNT;
