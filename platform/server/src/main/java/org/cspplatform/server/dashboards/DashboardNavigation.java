@@ -2,26 +2,20 @@ package org.cspplatform.server.dashboards;
 
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.cspplatform.server.identity.OwnPlaces;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
-import org.cspplatform.server.tenancy.PartnershipDirectory;
-import org.cspplatform.server.tenancy.RegionDirectory;
 import org.cspplatform.server.web.Layout;
 import org.cspplatform.server.web.NavigationSource;
 
 /** The dashboard and the alerts. */
 @Singleton
 final class DashboardNavigation implements NavigationSource {
-    private final PartnershipDirectory partnerships;
-    private final RegionDirectory regions;
+    private final OwnPlaces places;
 
-    DashboardNavigation(PartnershipDirectory partnerships, RegionDirectory regions) {
-        this.partnerships = partnerships;
-        this.regions = regions;
+    DashboardNavigation(OwnPlaces places) {
+        this.places = places;
     }
 
     @Override
@@ -32,19 +26,10 @@ final class DashboardNavigation implements NavigationSource {
     @Override
     public List<Layout.Link> linksFor(Authentication authentication) {
         SignedIn person = SignedIn.of(authentication);
-        UUID partnership = person.partnershipId();
-        UUID region = person.regionId();
-        Optional<String> own = Optional.empty();
-        if (partnership != null && !person.has(Role.PARTNERSHIP_PROVIDER)) {
-            own = partnerships.byId(partnership).map(found -> "/partnerships/" + found.code());
-        } else if (region != null) {
-            own = regions.byId(region).map(found -> "/regions/" + found.code());
-        }
-        List<Layout.Link> links = new ArrayList<>();
-        own.ifPresent(path -> {
-            links.add(new Layout.Link("Dashboard", path + "/dashboard"));
-            links.add(new Layout.Link("Alerts", "/alerts"));
-        });
-        return links;
+        return places.home(person)
+                .filter(_ -> !person.has(Role.PARTNERSHIP_PROVIDER))
+                .map(own ->
+                        List.of(new Layout.Link("Dashboard", own + "/dashboard"), new Layout.Link("Alerts", "/alerts")))
+                .orElse(List.of());
     }
 }

@@ -3,19 +3,18 @@ package org.cspplatform.server.papers;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
+import org.cspplatform.server.identity.OwnPlaces;
 import org.cspplatform.server.identity.SignedIn;
-import org.cspplatform.server.tenancy.RegionDirectory;
 import org.cspplatform.server.web.Layout;
 import org.cspplatform.server.web.NavigationSource;
 
 /** The way to the region's papers. */
 @Singleton
 final class PapersNavigation implements NavigationSource {
-    private final RegionDirectory regions;
+    private final OwnPlaces places;
 
-    PapersNavigation(RegionDirectory regions) {
-        this.regions = regions;
+    PapersNavigation(OwnPlaces places) {
+        this.places = places;
     }
 
     @Override
@@ -25,12 +24,8 @@ final class PapersNavigation implements NavigationSource {
 
     @Override
     public List<Layout.Link> linksFor(Authentication authentication) {
-        UUID region = SignedIn.of(authentication).regionId();
-        if (region == null) {
-            return List.of();
-        }
-        return regions.byId(region)
-                .map(own -> List.of(new Layout.Link("Papers", "/regions/" + own.code() + "/papers")))
-                .orElse(List.of());
+        SignedIn person = SignedIn.of(authentication);
+        return places.region(person).map(own -> new Layout.Link("Papers", own + "/papers")).stream()
+                .toList();
     }
 }

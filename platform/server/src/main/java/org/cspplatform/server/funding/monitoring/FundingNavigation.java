@@ -4,26 +4,19 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.cspplatform.server.identity.OwnPlaces;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
-import org.cspplatform.server.tenancy.PartnershipDirectory;
-import org.cspplatform.server.tenancy.RegionDirectory;
-import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.web.Layout;
 import org.cspplatform.server.web.NavigationSource;
 
 /** The places of money: home, plan, fund, monitoring, themes. */
 @Singleton
 final class FundingNavigation implements NavigationSource {
-    private final PartnershipDirectory partnerships;
-    private final RegionDirectory regions;
-    private final Scopes scopes;
+    private final OwnPlaces places;
 
-    FundingNavigation(PartnershipDirectory partnerships, RegionDirectory regions, Scopes scopes) {
-        this.partnerships = partnerships;
-        this.regions = regions;
-        this.scopes = scopes;
+    FundingNavigation(OwnPlaces places) {
+        this.places = places;
     }
 
     @Override
@@ -34,31 +27,18 @@ final class FundingNavigation implements NavigationSource {
     @Override
     public List<Layout.Link> linksFor(Authentication authentication) {
         SignedIn person = SignedIn.of(authentication);
-        UUID partnership = person.partnershipId();
-        UUID region = person.regionId();
-        if (partnership != null) {
-            return partnerships
-                    .byId(partnership)
-                    .map(own -> ofPartnership("/partnerships/" + own.code(), person, partnership))
-                    .orElse(List.of());
-        }
-        if (region != null) {
-            return regions.byId(region)
-                    .map(own -> ofRegion("/regions/" + own.code(), person))
-                    .orElse(List.of());
-        }
-        return List.of();
+        return places.partnership(person)
+                .map(own -> ofPartnership(own, person))
+                .or(() -> places.region(person).map(own -> ofRegion(own, person)))
+                .orElse(List.of());
     }
 
-    private List<Layout.Link> ofPartnership(String own, SignedIn person, UUID partnership) {
+    private List<Layout.Link> ofPartnership(String own, SignedIn person) {
         List<Layout.Link> links =
                 new ArrayList<>(List.of(new Layout.Link("Home", "/"), new Layout.Link("Plan", own + "/plan")));
         if (!person.has(Role.PARTNERSHIP_PROVIDER)) {
-            scopes.ofPartnership(partnership).regions().stream()
-                    .findFirst()
-                    .flatMap(regions::byId)
-                    .ifPresent(region ->
-                            links.add(new Layout.Link("Monitoring", "/regions/" + region.code() + "/monitoring")));
+            places.regionAround(person)
+                    .ifPresent(region -> links.add(new Layout.Link("Monitoring", region + "/monitoring")));
         }
         return links;
     }
