@@ -2,10 +2,9 @@ package org.cspplatform.server.papers.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 
 /** Whose released figures a paper shows. It is chosen while drafting; all measures of a paper are of the one audience. */
-public enum PaperAudience {
+public enum PaperAudience implements Choice {
     BOARD("board", "The board only"),
     PUBLIC("public", "Anybody");
 
@@ -17,20 +16,19 @@ public enum PaperAudience {
         this.label = label;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return code;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     @JsonCreator
     public static PaperAudience ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Audience must be board or public"));
+        return Choice.ofCode(values(), code, "Audience must be board or public");
     }
 }

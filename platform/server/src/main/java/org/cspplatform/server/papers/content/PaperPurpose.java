@@ -2,10 +2,9 @@ package org.cspplatform.server.papers.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 
 /** What the board is to do with a paper. */
-public enum PaperPurpose {
+public enum PaperPurpose implements Choice {
     DECISION("decision", "For decision"),
     INFORMATION("information", "For information");
 
@@ -17,20 +16,19 @@ public enum PaperPurpose {
         this.label = label;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return code;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     @JsonCreator
     public static PaperPurpose ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Purpose must be decision or information"));
+        return Choice.ofCode(values(), code, "Purpose must be decision or information");
     }
 }
