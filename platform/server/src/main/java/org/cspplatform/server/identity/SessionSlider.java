@@ -54,8 +54,15 @@ final class SessionSlider {
     private static boolean isDue(HttpRequest<?> request, MutableHttpResponse<?> response, Authentication person) {
         return !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 && response.getCookie(SessionCookie.NAME).isEmpty()
+                && !isForEverybody(response)
                 && person.getAttributes().get("iat") instanceof Date issued
                 && issued.toInstant().plus(YOUNG).isBefore(Instant.now());
+    }
+
+    /** A cache between here and the browser may keep such an answer, and would hand this person's cookie to the next. */
+    private static boolean isForEverybody(MutableHttpResponse<?> response) {
+        String caching = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
+        return caching != null && caching.startsWith("public");
     }
 
     private MutableHttpResponse<?> renewed(HttpRequest<?> request, MutableHttpResponse<?> response, SignedIn person) {

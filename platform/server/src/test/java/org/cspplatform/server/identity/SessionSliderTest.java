@@ -66,6 +66,13 @@ final class SessionSliderTest implements ServerTest {
     }
 
     @Test
+    void anAnswerThatCachesMayKeepCarriesNobodysToken() {
+        HttpResponse<String> answer = visitor.page("/public", cookie(Duration.ofMinutes(5), Duration.ofMinutes(25)));
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).startsWith("public");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void aSessionThatEndedIsNotProlonged() {
         String cookie = cookie(Duration.ofMinutes(5), Duration.ofMinutes(25));
         sessions.end(session);
