@@ -22,6 +22,15 @@ public class ChartViews {
 
     /** The chart as a page shows it, by {@code @template.chart.chart(chart = …)}. */
     public ChartView of(Chart chart) {
+        return of(chart, !drawsForItself());
+    }
+
+    /** The same whoever asks, with its picture when that is at hand: for a page that is kept for others. */
+    public ChartView forEverybody(Chart chart) {
+        return of(chart, true);
+    }
+
+    private ChartView of(Chart chart, boolean withPicture) {
         Drawing drawing = Drawing.of(chart);
         ChartTable table = chart.table();
         return new ChartView(
@@ -30,19 +39,20 @@ public class ChartViews {
                 pictures.json(drawing.option()),
                 pictures.json(table),
                 drawing,
-                picture(chart, drawing),
+                withPicture ? picture(chart, drawing) : null,
                 address("text/csv;charset=utf-8", ChartFile.write(table)));
     }
 
     private @Nullable String picture(Chart chart, Drawing drawing) {
-        boolean scripts = ServerRequestContext.currentRequest()
+        return pictures.svg(chart, drawing, WAIT)
+                .map(svg -> address("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)))
+                .orElse(null);
+    }
+
+    private static boolean drawsForItself() {
+        return ServerRequestContext.currentRequest()
                 .flatMap(request -> request.getCookies().findCookie(SCRIPTS))
                 .isPresent();
-        return scripts
-                ? null
-                : pictures.svg(chart, drawing, WAIT)
-                        .map(svg -> address("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)))
-                        .orElse(null);
     }
 
     private static String address(String type, byte[] content) {

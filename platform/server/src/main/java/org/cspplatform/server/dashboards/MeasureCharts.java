@@ -60,7 +60,7 @@ final class MeasureCharts {
             BigDecimal number = compared.cell(subject.code(), point.from())
                     .map(ReleasedCell::figure)
                     .map(shown -> shown instanceof Shown.Value(BigDecimal exact) ? exact : null)
-                    .orElseGet(() -> Words.decimal(known.figure()));
+                    .orElseGet(() -> FunnelShape.decimal(known.figure()));
             return Figure.of(number, Words.number(measure, number));
         }
         return compared.cell(subject.code(), point.from())
@@ -77,7 +77,7 @@ final class MeasureCharts {
             return name + ": no figure is released";
         }
         BigDecimal figure =
-                Words.decimal(Objects.requireNonNull(last.get().known()).figure());
+                FunnelShape.decimal(Objects.requireNonNull(last.get().known()).figure());
         return name + ": " + Words.number(measure, figure) + " in " + last.get().period() + "; "
                 + Sentences.of(control);
     }
@@ -119,9 +119,9 @@ final class MeasureCharts {
         return List.of(new Phase(
                 control.from(),
                 control.points().size() - 1,
-                Words.decimal(control.middle()),
-                Words.decimal(lower),
-                Words.decimal(upper)));
+                FunnelShape.decimal(control.middle()),
+                FunnelShape.decimal(lower),
+                FunnelShape.decimal(upper)));
     }
 
     private static List<RunChart.Signal> signals(ControlChart control) {

@@ -14,7 +14,6 @@ import org.cspplatform.server.charts.HexMap;
 import org.cspplatform.server.charts.Unit;
 import org.cspplatform.server.dashboards.fair.Funnel;
 import org.cspplatform.server.dashboards.fair.Funnel.Placed;
-import org.cspplatform.server.dashboards.fair.Place;
 import org.cspplatform.server.dashboards.fair.Sentences;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.release.ReleasedCell;
@@ -35,7 +34,6 @@ record PlaceCharts(
         LocalDate quarter,
         List<Partnership> members,
         @Nullable String own) {
-    private static final int CURVE = 40;
     private static final int CLASSES = 4;
 
     Optional<FunnelPlot> funnel() {
@@ -54,7 +52,7 @@ record PlaceCharts(
                     placed.unit().name(),
                     size(placed.unit().volume()),
                     rate(placed.figure()),
-                    place(placed.place()),
+                    FunnelShape.place(placed.place()),
                     placed.unit().code().equals(own)));
         }
         for (ReleasedCell cell : hidden(funnel)) {
@@ -70,18 +68,16 @@ record PlaceCharts(
                 new About(
                         MeasureCharts.id("funnel", measure),
                         Sentences.of(funnel) + ", " + period(),
-                        "Each partnership's figure by its size. Of partnerships that do the same, 1 in 20 lies outside"
-                                + " the inner limits by chance alone, and 1 in 500 outside the outer."
-                                + (caution.isEmpty() ? "" : " " + caution),
+                        FunnelShape.READING + (caution.isEmpty() ? "" : " " + caution),
                         axis(measure)),
                 "Partnership",
                 size,
                 rate,
                 dots,
                 new FunnelPlot.Centre(
-                        Words.decimal(funnel.middle()),
+                        FunnelShape.decimal(funnel.middle()),
                         "Together: " + rate(funnel.middle()).words()),
-                limits(funnel));
+                FunnelShape.limits(funnel));
     }
 
     private List<ReleasedCell> hidden(Funnel funnel) {
@@ -105,7 +101,7 @@ record PlaceCharts(
     }
 
     private Figure rate(double figure) {
-        BigDecimal number = Words.decimal(figure);
+        BigDecimal number = FunnelShape.decimal(figure);
         return Figure.of(
                 number, compared.byResidents() ? Words.plain(number) : Words.number(compared.measure(), number));
     }
@@ -113,41 +109,6 @@ record PlaceCharts(
     private static Figure.Known size(double volume) {
         BigDecimal number = BigDecimal.valueOf(Math.round(volume));
         return new Figure.Known(number, Words.plain(number));
-    }
-
-    private static FunnelPlot.Place place(Place place) {
-        if (place == Place.WITHIN) {
-            return FunnelPlot.Place.INSIDE;
-        }
-        return place.isFar() ? FunnelPlot.Place.BEYOND_99_8 : FunnelPlot.Place.BEYOND_95;
-    }
-
-    private static List<FunnelPlot.Limits> limits(Funnel funnel) {
-        double least = funnel.units().stream()
-                        .mapToDouble(placed -> placed.unit().volume())
-                        .min()
-                        .orElse(1)
-                * 0.6;
-        double most = funnel.units().stream()
-                        .mapToDouble(placed -> placed.unit().volume())
-                        .max()
-                        .orElse(1)
-                * 1.05;
-        List<FunnelPlot.Limit> inner = new ArrayList<>();
-        List<FunnelPlot.Limit> outer = new ArrayList<>();
-        double before = 0;
-        for (int i = 0; i <= CURVE; i++) {
-            // Denser where the funnel is narrow at its mouth.
-            double volume = Math.max(1, Math.round(least * Math.pow(most / least, i / (double) CURVE)));
-            if (volume > before) {
-                Funnel.Limits at = funnel.limits(volume);
-                BigDecimal size = Words.decimal(volume);
-                inner.add(new FunnelPlot.Limit(size, Words.decimal(at.low()), Words.decimal(at.high())));
-                outer.add(new FunnelPlot.Limit(size, Words.decimal(at.farLow()), Words.decimal(at.farHigh())));
-                before = volume;
-            }
-        }
-        return List.of(new FunnelPlot.Limits("95% limits", inner), new FunnelPlot.Limits("99.8% limits", outer));
     }
 
     /** The partnerships as hexagons: by where they lie in the funnel, or, where there is none, by the figure itself. */

@@ -14,7 +14,7 @@ import org.cspplatform.server.release.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Writes released figures as people read them, and those that are not there as their symbol. */
-final class Words {
+public final class Words {
     private Words() {}
 
     static Figure figure(ReleasedMeasure measure, Shown shown) {
@@ -27,17 +27,22 @@ final class Words {
 
     /** With its unit where that is a sign: {@code 12.3%}, {@code £1,200.00}, {@code 14 days}. */
     static String number(ReleasedMeasure measure, BigDecimal number) {
-        if (measure.isShare()) {
+        return number(measure.kind(), measure.unit(), number);
+    }
+
+    /** The same of a measure of that kind and unit. */
+    public static String number(MeasureKind kind, String unit, BigDecimal number) {
+        if (kind.isShare()) {
             return places(number, 1) + "%";
         }
-        if (measure.kind() == MeasureKind.RATE) {
+        if (kind == MeasureKind.RATE) {
             return places(number, 2);
         }
         String plain = plain(number);
-        if (measure.kind() == MeasureKind.DAYS) {
+        if (kind == MeasureKind.DAYS) {
             return plain + (number.compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
         }
-        return measure.unit().equals("£") ? "£" + plain : plain;
+        return unit.equals("£") ? "£" + plain : plain;
     }
 
     /** With commas, and no more places than it needs. */
@@ -54,22 +59,19 @@ final class Words {
         return format.format(number);
     }
 
-    static BigDecimal decimal(double number) {
-        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
-    }
-
     /** What one of the figures is: "for each 1,000 children aged 10 to 17", "actions"; empty where its sign says it already. */
     static String unit(ReleasedMeasure measure) {
-        Integer per = measure.per();
-        if (measure.kind() == MeasureKind.RATE && per != null) {
-            String population = measure.population();
+        return unit(measure.kind(), measure.unit(), measure.per(), measure.population());
+    }
+
+    /** The same of a measure of that kind and unit; {@code per} and {@code population} are null but for a rate. */
+    public static String unit(MeasureKind kind, String unit, @Nullable Integer per, @Nullable String population) {
+        if (kind == MeasureKind.RATE && per != null) {
             return "for each " + plain(BigDecimal.valueOf(per)) + " "
                     + (population == null ? "people" : population.toLowerCase(Locale.UK));
         }
-        boolean signed = measure.isShare()
-                || measure.kind() == MeasureKind.DAYS
-                || measure.unit().equals("£");
-        return signed ? "" : measure.unit();
+        boolean signed = kind.isShare() || kind == MeasureKind.DAYS || unit.equals("£");
+        return signed ? "" : unit;
     }
 
     static Unit axis(ReleasedMeasure measure) {

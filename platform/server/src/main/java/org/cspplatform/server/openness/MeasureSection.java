@@ -11,7 +11,7 @@ import org.cspplatform.server.web.Layout;
 
 /** Measures among what a region published: those released to the public, after disclosure control. */
 @Singleton
-class MeasureSection implements PublicSection {
+public class MeasureSection implements PublicSection {
     private final PublicReleases releases;
     private final ReleasedFigures figures;
 
@@ -52,6 +52,11 @@ class MeasureSection implements PublicSection {
                         release.releasedAt(),
                         place(region, release.module(), release.measure())))
                 .toList();
+    }
+
+    /** Where a measure is over all regions. */
+    public static String national(String module, String measure) {
+        return "/public/measures/" + module + "/" + measure;
     }
 
     static String place(PublicRegion region, String module, String measure) {

@@ -66,6 +66,7 @@ class PublicMeasurePages {
         released.breakdowns()
                 .forEach(breakdown -> links.add(new Layout.Link(
                         "By " + MeasureTables.label(released, breakdown.field()), whole + "/by/" + breakdown.field())));
+        links.add(new Layout.Link("All regions compared", MeasureSection.national(module, measure)));
         List<String> notes = new ArrayList<>(released.notes());
         if (!released.caveat().isBlank()) {
             notes.add(released.caveat());

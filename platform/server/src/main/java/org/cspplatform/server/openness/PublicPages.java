@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import org.cspplatform.server.web.Layout;
 
 /** Where the public pages begin, for all regions and for one. */
 @Hidden
@@ -22,17 +23,25 @@ class PublicPages {
     private final PublicRegions regions;
     private final OpenAnswers answers;
     private final AtomFeed feed;
+    private final PublicReleases releases;
 
-    PublicPages(PublicRegions regions, OpenAnswers answers, AtomFeed feed) {
+    PublicPages(PublicRegions regions, OpenAnswers answers, AtomFeed feed, PublicReleases releases) {
         this.regions = regions;
         this.answers = answers;
         this.feed = feed;
+        this.releases = releases;
     }
 
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> all(HttpRequest<?> request) {
-        PublicHomePage page = new PublicHomePage(regions.all());
+        PublicHomePage page = new PublicHomePage(
+                regions.all(),
+                releases.measures().stream()
+                        .map(measure -> new Layout.Link(
+                                measure.title() + " (" + measure.moduleTitle() + ")",
+                                MeasureSection.national(measure.module(), measure.measure())))
+                        .toList());
         return answers.page(request, "openness/home", page, page);
     }
 

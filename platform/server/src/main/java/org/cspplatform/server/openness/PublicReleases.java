@@ -33,6 +33,28 @@ class PublicReleases {
             String reason,
             Instant releasedAt) {}
 
+    /** A measure that at least one region released to the public, in the words of the last release. */
+    record PublicMeasure(String module, String moduleTitle, String measure, String title) {}
+
+    /** By the title of the module and their own. */
+    @Transactional(value = "public", readOnly = true)
+    List<PublicMeasure> measures() {
+        return BoundSql.of("""
+            select * from (
+                select distinct on (module, measure) module, module_title, measure, title
+                from released.public_figure_release where superseded_at is null
+                order by module, measure, released_at desc) measures
+            order by module_title, title, module, measure
+            """)
+                .list(
+                        open,
+                        row -> new PublicMeasure(
+                                row.getString("module"),
+                                row.getString("module_title"),
+                                row.getString("measure"),
+                                row.getString("title")));
+    }
+
     /** The newest first. */
     @Transactional(value = "public", readOnly = true)
     List<PublicRelease> latest(UUID region, int most) {

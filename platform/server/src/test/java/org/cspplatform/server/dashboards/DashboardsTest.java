@@ -133,6 +133,13 @@ final class DashboardsTest implements ServerTest {
         assertThat(page.body())
                 .contains("2015-16 Q1: of 7 partnerships 2 are beyond the 95% limits and 1 beyond the 99.8% limits")
                 .containsPattern("Wolverhampton</td><td[^>]*>90.0%</td><td[^>]*>Above the upper 99.8% limit");
+        assertThat(page.body())
+                .contains("CSP Platform: published")
+                .contains("href=\"/public/" + seven.region().code() + "/measures/dashed-public/share\"");
+        assertThat(everybody("/public").body()).contains("href=\"/public/measures/dashed-public/share\"");
+        assertThat(everybody("/public/" + seven.region().code() + "/measures/dashed-public/share")
+                        .body())
+                .contains("href=\"/public/measures/dashed-public/share\"");
         assertThat(everybody("/public/measures/youth-offending/first-time-entrants")
                         .statusCode())
                 .as("released to the board alone")

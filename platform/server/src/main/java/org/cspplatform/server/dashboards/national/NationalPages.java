@@ -1,5 +1,6 @@
 package org.cspplatform.server.dashboards.national;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -11,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import org.cspplatform.server.openness.OpenAnswers;
 import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class NationalPages {
-    private final NationalTables tables;
+    private static final String TEMPLATE = "dashboards/national";
 
-    NationalPages(NationalTables tables) {
+    private final NationalTables tables;
+    private final OpenAnswers answers;
+
+    NationalPages(NationalTables tables, OpenAnswers answers) {
         this.tables = tables;
+        this.answers = answers;
     }
 
     @Get
-    HttpResponse<?> table(String module, String measure, @QueryValue @Nullable String quarter) {
+    HttpResponse<?> table(String module, String measure, @QueryValue @Nullable String quarter, HttpRequest<?> request) {
         NationalTable table = tables.of(module, measure, quarter).orElseThrow(NotFoundException::new);
-        return HttpResponse.ok(Pages.view("dashboards/national", table));
+        // Without its picture yet nobody is to keep it.
+        return table.isDrawn()
+                ? answers.page(request, TEMPLATE, table, table)
+                : HttpResponse.ok(Pages.view(TEMPLATE, table));
     }
 }

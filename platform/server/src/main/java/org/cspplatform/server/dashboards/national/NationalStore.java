@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.funding.BoundSql;
+import org.cspplatform.server.modules.model.MeasureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one quarter of a measure in every region that released it to the public. The cost grows with partnerships alone. */
@@ -55,7 +56,7 @@ class NationalStore {
     record Said(
             String moduleTitle,
             String title,
-            String kind,
+            MeasureKind kind,
             String unit,
             @Nullable Integer per,
             @Nullable String population,
@@ -103,7 +104,7 @@ class NationalStore {
                         row -> new Said(
                                 row.getString("module_title"),
                                 row.getString("title"),
-                                row.getString("kind"),
+                                MeasureKind.valueOf(row.getString("kind")),
                                 row.getString("unit"),
                                 row.getObject("per", Integer.class),
                                 row.getString("population"),

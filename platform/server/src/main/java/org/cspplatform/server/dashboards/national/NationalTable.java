@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One quarter of one measure in every partnership.
  *
  * @param path of the page
+ * @param source of the definition; may be empty
  * @param quarter first day of the quarter shown
  * @param quarters labels by first day, the latest first
  * @param message what the comparison says
@@ -34,6 +35,28 @@ public record NationalTable(
         regions = List.copyOf(regions);
     }
 
+    /** Whether nothing of it is still being drawn. */
+    boolean isDrawn() {
+        return funnel == null || funnel.picture() != null;
+    }
+
+    NationalTable withFunnel(ChartView drawn) {
+        return new NationalTable(
+                moduleTitle,
+                title,
+                unit,
+                definition,
+                source,
+                caveat,
+                path,
+                quarter,
+                quarters,
+                message,
+                caution,
+                drawn,
+                regions);
+    }
+
     /** The figures of all lines, for the legend beside the table. */
     public List<String> figures() {
         return regions.stream()
@@ -43,8 +66,13 @@ public record NationalTable(
                 .toList();
     }
 
-    /** @param figure of the region as a whole */
-    public record InRegion(String name, String figure, List<Line> partnerships) {
+    /**
+     * A region and its partnerships.
+     *
+     * @param path of the measure's page among what the region published
+     * @param figure of the region as a whole
+     */
+    public record InRegion(String name, String path, String figure, List<Line> partnerships) {
         public InRegion {
             partnerships = List.copyOf(partnerships);
         }

@@ -2,21 +2,21 @@ package org.cspplatform.server.dashboards.national;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cspplatform.server.charts.ChartView;
 import org.cspplatform.server.charts.ChartViews;
 import org.cspplatform.server.charts.Figure;
+import org.cspplatform.server.dashboards.Words;
 import org.cspplatform.server.dashboards.fair.Basis;
 import org.cspplatform.server.dashboards.fair.Funnel;
 import org.cspplatform.server.dashboards.fair.Place;
@@ -30,6 +30,7 @@ import org.cspplatform.server.dashboards.national.NationalTable.Line;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.modules.model.MeasureKind;
+import org.cspplatform.server.openness.MeasureSection;
 import org.cspplatform.server.tenancy.Partnership;
 import org.cspplatform.server.tenancy.PartnershipDirectory;
 import org.cspplatform.server.tenancy.Region;
@@ -72,10 +73,18 @@ class NationalTables {
             return all.compute(
                             key,
                             (_, kept) -> kept != null && kept.standing().equals(standing)
-                                    ? kept
+                                    ? drawn(kept)
                                     : new Kept(standing, make(key, standing)))
                     .table();
         });
+    }
+
+    /** With the picture that was not at hand before. */
+    private Kept drawn(Kept kept) {
+        ChartView funnel = kept.table().funnel();
+        return funnel == null || kept.table().isDrawn()
+                ? kept
+                : new Kept(kept.standing(), kept.table().withFunnel(charts.forEverybody(funnel.chart())));
     }
 
     private NationalTable make(Key key, Standing standing) {
@@ -95,22 +104,22 @@ class NationalTables {
         return new NationalTable(
                 said.moduleTitle(),
                 said.title(),
-                unit(said),
+                Words.unit(said.kind(), said.unit(), said.per(), said.population()),
                 said.definition(),
                 said.source(),
                 said.caveat(),
-                "/public/measures/" + key.module() + "/" + key.measure(),
+                MeasureSection.national(key.module(), key.measure()),
                 key.quarter().toString(),
                 quarters,
                 funnel.map(found -> message(found)).orElse("The partnerships cannot be compared fairly"),
                 funnel.map(Sentences::caution).orElse(""),
-                funnel.map(found -> charts.of(NationalFunnel.of(
+                funnel.map(found -> charts.forEverybody(NationalFunnel.of(
                                 said.title() + ", " + label(key.quarter()) + ": " + message(found),
                                 said,
                                 found,
                                 number -> words(said, number))))
                         .orElse(null),
-                byRegion(said, cells, places));
+                byRegion(key, said, cells, places));
     }
 
     private static String message(Funnel funnel) {
@@ -137,11 +146,14 @@ class NationalTables {
         return units;
     }
 
-    private List<InRegion> byRegion(Said said, List<Cell> cells, Map<String, String> places) {
+    private List<InRegion> byRegion(Key key, Said said, List<Cell> cells, Map<String, String> places) {
         Map<String, List<Line>> lines = new TreeMap<>();
+        Map<String, String> codes = new HashMap<>();
         Map<String, String> totals = new HashMap<>();
         for (Cell cell : cells) {
-            String region = regions.byId(cell.region()).map(Region::name).orElse("");
+            Optional<Region> of = regions.byId(cell.region());
+            String region = of.map(Region::name).orElse("");
+            codes.put(region, of.map(Region::code).orElse(""));
             List<Line> own = lines.computeIfAbsent(region, _ -> new ArrayList<>());
             String figure = figure(said, cell);
             UUID id = cell.partnership();
@@ -158,6 +170,7 @@ class NationalTables {
         return lines.entrySet().stream()
                 .map(entry -> new InRegion(
                         entry.getKey(),
+                        "/public/" + codes.get(entry.getKey()) + "/measures/" + key.module() + "/" + key.measure(),
                         totals.getOrDefault(entry.getKey(), Figure.MISSING.words()),
                         entry.getValue().stream()
                                 .sorted(Comparator.comparing(Line::name))
@@ -174,39 +187,15 @@ class NationalTables {
     }
 
     private static String words(Said said, BigDecimal number) {
-        int places =
-                switch (MeasureKind.valueOf(said.kind())) {
-                    case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL -> 1;
-                    case RATE -> 2;
-                    case COUNT, DISTINCT_COUNT, SUM, DAYS ->
-                        Math.min(2, Math.max(0, number.stripTrailingZeros().scale()));
-                };
-        String plain =
-                "%,.{}f".replace("{}", String.valueOf(places)).formatted(number.setScale(places, RoundingMode.HALF_UP));
-        return said.unit().equals("£") ? "£" + plain : isShare(said) ? plain + "%" : plain;
-    }
-
-    private static boolean isShare(Said said) {
-        return switch (MeasureKind.valueOf(said.kind())) {
-            case SHARE, FOLLOW_UP, BEFORE_AFTER, FUNNEL -> true;
-            case COUNT, DISTINCT_COUNT, SUM, RATE, DAYS -> false;
-        };
+        return Words.number(said.kind(), said.unit(), number);
     }
 
     private static Basis basis(Said said) {
         Integer per = said.per();
-        if (isShare(said)) {
+        if (said.kind().isShare()) {
             return new Basis.Share();
         }
-        return said.kind().equals(MeasureKind.RATE.name()) && per != null ? new Basis.Rate(per) : new Basis.Alone();
-    }
-
-    private static String unit(Said said) {
-        Integer per = said.per();
-        String population = said.population();
-        return per == null
-                ? said.unit()
-                : "for each %,d ".formatted(per) + (population == null ? "people" : population.toLowerCase(Locale.UK));
+        return said.kind() == MeasureKind.RATE && per != null ? new Basis.Rate(per) : new Basis.Alone();
     }
 
     private static String upper(String words) {
