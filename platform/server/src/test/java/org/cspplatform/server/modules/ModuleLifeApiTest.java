@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.tenancy.TwoTenants;
@@ -47,25 +48,25 @@ final class ModuleLifeApiTest implements ServerTest {
     @AutoClose
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Client operator;
-    private Client lead;
+    private ApiClient operator;
+    private ApiClient lead;
 
     @BeforeAll
     void signIn() {
-        operator = new Client(http, server.getURI(), people.tokenOf(people.operator()));
-        lead = new Client(
+        operator = new ApiClient(http, server.getURI(), people.tokenOf(people.operator()));
+        lead = new ApiClient(
                 http, server.getURI(), people.tokenOf(people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD)));
     }
 
     @Test
     void aModuleIsCheckedInstalledUpgradedRolledBackAndRemoved() {
         Path first = PluginJar.of("uploaded").into(elsewhere);
-        HttpResponse<String> checked = operator.send(MODULES + "?check=true", first);
+        HttpResponse<String> checked = operator.upload(MODULES + "?check=true", first);
         assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
         assertThat(checked.body()).contains("\"acceptable\":true", "\"installed\":false");
         assertThat(operator.get(MODULES + "/uploaded").statusCode()).isEqualTo(404);
 
-        HttpResponse<String> installed = operator.send(MODULES, first);
+        HttpResponse<String> installed = operator.upload(MODULES, first);
         assertThat(installed.statusCode()).as(installed.body()).isEqualTo(201);
         assertThat(installed.headers().firstValue("Location")).hasValue("/api/v1/modules/uploaded");
         assertThat(version("uploaded")).isEqualTo("1.0.0");
@@ -76,7 +77,7 @@ final class ModuleLifeApiTest implements ServerTest {
                 .record(PluginJar.RECORD.replace("@Personal", "@Label(\"Note\") @Nullable String note,\n@Personal"))
                 .migration("V2__note.sql", "alter table visits add column note text;")
                 .into(elsewhere);
-        assertThat(operator.send(MODULES, second).statusCode()).isEqualTo(201);
+        assertThat(operator.upload(MODULES, second).statusCode()).isEqualTo(201);
         assertThat(version("uploaded")).isEqualTo("1.1.0");
 
         HttpResponse<String> back = operator.post(MODULES + "/uploaded/roll-back", "{}");
@@ -88,19 +89,19 @@ final class ModuleLifeApiTest implements ServerTest {
         assertThat(operator.delete(MODULES + "/uploaded").body()).contains("records and its versions are kept");
         assertThat(host.find("uploaded").orElseThrow().state()).isEqualTo(ModuleState.REMOVED);
         assertThat(operator.delete(MODULES + "/uploaded").statusCode()).isEqualTo(409);
-        assertThat(operator.send(MODULES, second).statusCode()).isEqualTo(201);
+        assertThat(operator.upload(MODULES, second).statusCode()).isEqualTo(201);
         assertThat(version("uploaded")).isEqualTo("1.1.0");
     }
 
     @Test
     void aCheckNamesEveryProblemAndChangesNothing() {
-        operator.send(MODULES, PluginJar.of("checked").into(elsewhere));
+        operator.upload(MODULES, PluginJar.of("checked").into(elsewhere));
         Path bad = PluginJar.of("checked")
                 .version("2.0.0")
                 .requires(">=9.0.0")
                 .migration("V2__less.sql", "alter table visits drop column name, drop column minutes;")
                 .into(elsewhere);
-        HttpResponse<String> answer = operator.send(MODULES + "?check=true", bad);
+        HttpResponse<String> answer = operator.upload(MODULES + "?check=true", bad);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
@@ -108,7 +109,7 @@ final class ModuleLifeApiTest implements ServerTest {
                         "META-INF/MANIFEST.MF",
                         "table visits, column name",
                         "table visits, column minutes");
-        HttpResponse<String> refused = operator.send(MODULES, bad);
+        HttpResponse<String> refused = operator.upload(MODULES, bad);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("table visits, column name");
         assertThat(version("checked")).isEqualTo("1.0.0");
@@ -117,8 +118,8 @@ final class ModuleLifeApiTest implements ServerTest {
 
     @Test
     void aRollBackThatDoesNotFitTheTablesIsRefusedNamingEachMisfit() {
-        operator.send(MODULES, PluginJar.of("onward").into(elsewhere));
-        HttpResponse<String> upgrade = operator.send(
+        operator.upload(MODULES, PluginJar.of("onward").into(elsewhere));
+        HttpResponse<String> upgrade = operator.upload(
                 MODULES,
                 PluginJar.of("onward")
                         .version("2.0.0")
@@ -164,9 +165,9 @@ final class ModuleLifeApiTest implements ServerTest {
     @Test
     void whatIsNoJarAndWhoIsNoOperatorIsRefused() throws Exception {
         Path text = Files.writeString(elsewhere.resolve("text.jar"), "no jar");
-        assertThat(operator.send(MODULES, text).statusCode()).isEqualTo(422);
+        assertThat(operator.upload(MODULES, text).statusCode()).isEqualTo(422);
         Path jar = PluginJar.of("foreigner").into(elsewhere);
-        assertThat(lead.send(MODULES, jar).statusCode()).isEqualTo(403);
+        assertThat(lead.upload(MODULES, jar).statusCode()).isEqualTo(403);
         assertThat(lead.delete(MODULES + "/uploaded").statusCode()).isEqualTo(403);
         assertThat(operator.get(MODULES + "/nonesuch/versions").statusCode()).isEqualTo(404);
     }

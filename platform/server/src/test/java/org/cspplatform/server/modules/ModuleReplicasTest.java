@@ -7,7 +7,6 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.cspplatform.server.Application;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.store.JarStore;
 import org.cspplatform.server.modules.store.ModuleLives;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestDatabase;
 import org.cspplatform.server.support.TestPeople;
@@ -89,8 +89,9 @@ final class ModuleReplicasTest implements ServerTest {
             assertThat(Duration.between(installed, Instant.now())).isLessThan(Duration.ofSeconds(2));
 
             Path upgrade = PluginJar.of("shared").version("1.1.0").into(other.resolve("jars"));
-            Client elsewhere = client(second, operator);
-            assertThat(elsewhere.send("/api/v1/modules", upgrade).statusCode()).isEqualTo(201);
+            ApiClient elsewhere = client(second, operator);
+            assertThat(elsewhere.upload("/api/v1/modules", upgrade).statusCode())
+                    .isEqualTo(201);
             await(() -> host.find("shared").orElseThrow().version().equals("1.1.0"));
 
             // The file did not bring what serves now, so its end means nothing.
@@ -116,8 +117,8 @@ final class ModuleReplicasTest implements ServerTest {
         PluginJar.of("moving").into(modules);
         directory.installAll();
         try (ApplicationContext second = start("mover")) {
-            Client here = new Client(http, server.getURI(), lead);
-            Client there = client(second, lead);
+            ApiClient here = new ApiClient(http, server.getURI(), lead);
+            ApiClient there = client(second, lead);
             assertThat(here.put("/api/v1/modules/moving/use", "{\"on\": true}").statusCode())
                     .isEqualTo(200);
             await(() -> record(there, "first").statusCode() == 201);
@@ -203,7 +204,7 @@ final class ModuleReplicasTest implements ServerTest {
     void aReplicaThatCannotSayThatItLivesServesNoModuleUntilItCan() throws Exception {
         PluginJar.of("fenced").into(modules);
         directory.installAll();
-        Client here = new Client(http, server.getURI(), lead);
+        ApiClient here = new ApiClient(http, server.getURI(), lead);
         here.put("/api/v1/modules/fenced/use", "{\"on\": true}");
         String records = "/api/v1/modules/fenced/datasets/visits/records";
         assertThat(here.get(records).statusCode()).isEqualTo(200);
@@ -264,12 +265,11 @@ final class ModuleReplicasTest implements ServerTest {
         }
     }
 
-    private Client client(ApplicationContext context, String token) {
-        URI address = context.getBean(EmbeddedServer.class).getURI();
-        return new Client(http, address, token);
+    private ApiClient client(ApplicationContext context, String token) {
+        return new ApiClient(http, context.getBean(EmbeddedServer.class).getURI(), token);
     }
 
-    private static HttpResponse<String> record(Client client, String reference) {
+    private static HttpResponse<String> record(ApiClient client, String reference) {
         return client.post(
                 "/api/v1/modules/moving/datasets/visits/records",
                 "{\"reference\": \"%s\", \"day\": \"2016-05-17\", \"place\": \"HOME\"}".formatted(reference));

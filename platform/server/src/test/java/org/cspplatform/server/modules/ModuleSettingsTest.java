@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.tenancy.Partnership;
@@ -79,7 +80,7 @@ final class ModuleSettingsTest implements ServerTest {
 
     @Test
     void aLeadSetsValuesForTheOwnPartnershipOnly() {
-        Client lead = client(east, Role.PARTNERSHIP_LEAD);
+        ApiClient lead = client(east, Role.PARTNERSHIP_LEAD);
         HttpResponse<String> set =
                 lead.put(SETTINGS, "{\"target-days\": 10, \"weekends\": true, \"priority\": \"known\"}");
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
@@ -106,10 +107,10 @@ final class ModuleSettingsTest implements ServerTest {
 
     @Test
     void anOfficerReadsAndAProviderDoesNot() {
-        Client officer = client(east, Role.PARTNERSHIP_OFFICER);
+        ApiClient officer = client(east, Role.PARTNERSHIP_OFFICER);
         assertThat(officer.get(SETTINGS).statusCode()).isEqualTo(200);
         assertThat(officer.put(SETTINGS, "{\"team\": \"Mine\"}").statusCode()).isEqualTo(403);
-        assertThat(officer.get("/modules/settled/settings").body())
+        assertThat(officer.page("/modules/settled/settings").body())
                 .contains("lead can change them", "Name of the team");
         assertThat(client(east, Role.PARTNERSHIP_PROVIDER).get(SETTINGS).statusCode())
                 .isEqualTo(403);
@@ -117,8 +118,8 @@ final class ModuleSettingsTest implements ServerTest {
 
     @Test
     void twoPartnershipsUseDifferentModules() {
-        Client ofEast = client(east, Role.PARTNERSHIP_LEAD);
-        Client ofWest = client(west, Role.PARTNERSHIP_LEAD);
+        ApiClient ofEast = client(east, Role.PARTNERSHIP_LEAD);
+        ApiClient ofWest = client(west, Role.PARTNERSHIP_LEAD);
         ofEast.put("/api/v1/modules/settled/use", "{\"on\": true}");
         ofWest.put("/api/v1/modules/elsewhere/use", "{\"on\": true}");
         String records = "/api/v1/modules/%s/datasets/visits/records";
@@ -142,7 +143,7 @@ final class ModuleSettingsTest implements ServerTest {
                 .call(() -> settings.valueOf(model, setting)));
     }
 
-    private Client client(Partnership partnership, String role) {
-        return new Client(http, server.getURI(), people.tokenOf(people.of(partnership, role)));
+    private ApiClient client(Partnership partnership, String role) {
+        return new ApiClient(http, server.getURI(), people.tokenOf(people.of(partnership, role)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cspplatform.server.database.Administrator;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestDatabase;
 import org.cspplatform.server.support.TestPeople;
@@ -59,11 +60,11 @@ final class ModuleUnderLoadTest implements ServerTest {
 
     @Test
     void everyAnswerIsRightOrAsksToComeBackAndAnotherModuleDoesNotNotice() throws Exception {
-        Client operator = new Client(http, server.getURI(), people.tokenOf(people.operator()));
-        Client lead = new Client(
+        ApiClient operator = new ApiClient(http, server.getURI(), people.tokenOf(people.operator()));
+        ApiClient lead = new ApiClient(
                 http, server.getURI(), people.tokenOf(people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD)));
         for (String module : List.of("loaded", "bystander")) {
-            assertThat(operator.send("/api/v1/modules", PluginJar.of(module).into(jars))
+            assertThat(operator.upload("/api/v1/modules", PluginJar.of(module).into(jars))
                             .statusCode())
                     .isEqualTo(201);
             assertThat(lead.put("/api/v1/modules/" + module + "/use", "{\"on\": true}")
@@ -86,10 +87,10 @@ final class ModuleUnderLoadTest implements ServerTest {
             clients.add(Thread.ofVirtual().start(() -> work(lead, name)));
         }
         awaitWritten(100);
-        assertThat(operator.send("/api/v1/modules", second).statusCode()).isEqualTo(201);
+        assertThat(operator.upload("/api/v1/modules", second).statusCode()).isEqualTo(201);
         assertThat(host.find("loaded").orElseThrow().version()).isEqualTo("2.0.0");
         awaitWritten(100);
-        assertThat(operator.send("/api/v1/modules", broken).statusCode()).isEqualTo(422);
+        assertThat(operator.upload("/api/v1/modules", broken).statusCode()).isEqualTo(422);
         assertThat(host.find("loaded").orElseThrow().version()).isEqualTo("2.0.0");
         awaitWritten(100);
         assertThat(operator.post("/api/v1/modules/loaded/roll-back", "{}").statusCode())
@@ -107,7 +108,7 @@ final class ModuleUnderLoadTest implements ServerTest {
         assertThat(rows()).isEqualTo(written.get());
     }
 
-    private void work(Client client, String name) {
+    private void work(ApiClient client, String name) {
         try {
             for (int turn = 0; !done.get(); turn++) {
                 String reference = name + "-" + turn;

@@ -22,25 +22,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cspplatform.server.dashboards.SevenPartnerships;
-import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.FundingClient;
 import org.cspplatform.server.funding.FundingClient.Person;
-import org.cspplatform.server.funding.Quarter;
-import org.cspplatform.server.papers.compose.MoneyTable;
 import org.cspplatform.server.papers.compose.Section;
 import org.cspplatform.server.papers.content.Cell;
 import org.cspplatform.server.papers.content.PaperAudience;
 import org.cspplatform.server.papers.content.PaperContent;
-import org.cspplatform.server.papers.content.PaperDetails;
-import org.cspplatform.server.papers.content.PaperPurpose;
 import org.cspplatform.server.papers.content.Table;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestDatabase;
-import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.cspplatform.server.web.PreconditionFailedException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +41,6 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 @Property(name = FundingClient.ON, value = "true")
 final class PapersTest implements ServerTest {
-    private static final FinancialYear YEAR = FinancialYear.parse("2016-17");
-
     @Inject
     private FundingClient client;
 
@@ -66,6 +57,7 @@ final class PapersTest implements ServerTest {
     private SevenPartnerships partnerships;
 
     private TwoTenants.Made made;
+    private PaperRound round;
     private Person office;
     private Person board;
     private String papers;
@@ -73,31 +65,32 @@ final class PapersTest implements ServerTest {
     @BeforeEach
     void aRegion() {
         made = tenants.make();
+        round = new PaperRound(client, desk, scopes, made.region());
         office = FundingClient.officeOf(made.region());
         board = FundingClient.boardOf(made.region());
-        papers = "/regions/" + made.region().code() + "/papers";
+        papers = round.place();
     }
 
     @Test
     void a_draft_is_the_offices_alone_and_an_issued_paper_the_boards_and_a_published_one_everybodys() {
-        Paper draft = draft(PaperAudience.PUBLIC);
+        Paper draft = round.draft(PaperAudience.PUBLIC);
         String draftPlace = papers + "/drafts/" + draft.id();
-        assertThat(status(office, draftPlace)).isEqualTo(200);
-        assertThat(status(board, draftPlace)).isEqualTo(403);
-        assertThat(body(board, papers)).doesNotContain("Spend of the year");
+        assertThat(round.status(office, draftPlace)).isEqualTo(200);
+        assertThat(round.status(board, draftPlace)).isEqualTo(403);
+        assertThat(round.body(board, papers)).doesNotContain("Spend of the year");
 
-        String slug = issue(draft);
+        String slug = round.issue(draft);
         String edition = papers + "/" + slug + "/editions/1";
         String everybody = "/public"
                 + edition.replace(
                         "/regions/" + made.region().code() + "/papers",
                         "/papers/" + made.region().code());
-        assertThat(body(board, edition)).contains("Spend of the year", "1.1", "It says &lt;b&gt;this&lt;/b&gt;.");
-        assertThat(status(FundingClient.officerOf(made.east()), edition)).isEqualTo(403);
+        assertThat(round.body(board, edition)).contains("Spend of the year", "1.1", "It says &lt;b&gt;this&lt;/b&gt;.");
+        assertThat(round.status(FundingClient.officerOf(made.east()), edition)).isEqualTo(403);
         assertThat(client.ask(HttpRequest.GET(everybody)).code()).isEqualTo(404);
 
-        assertThat(post(board, edition + "/publish", Map.of()).code()).isEqualTo(403);
-        assertThat(post(office, edition + "/publish", Map.of()).code()).isEqualTo(303);
+        assertThat(round.post(board, edition + "/publish", Map.of()).code()).isEqualTo(403);
+        assertThat(round.post(office, edition + "/publish", Map.of()).code()).isEqualTo(303);
         assertThat(client.ask(HttpRequest.GET(everybody)).body()).contains("Spend of the year");
         assertThat(client.ask(HttpRequest.GET(everybody.substring(0, everybody.indexOf("/editions"))))
                         .body())
@@ -105,33 +98,33 @@ final class PapersTest implements ServerTest {
         assertThat(client.ask(HttpRequest.GET(everybody.replace("/editions/1", "/editions/2")))
                         .code())
                 .isEqualTo(404);
-        assertThat(post(office, edition + "/publish", Map.of()).code()).isEqualTo(409);
+        assertThat(round.post(office, edition + "/publish", Map.of()).code()).isEqualTo(409);
     }
 
     @Test
     void what_has_the_boards_figures_is_not_published_and_the_answer_says_what_to_do() {
-        String slug = issue(draft(PaperAudience.BOARD));
-        HttpResponse<String> refused = post(office, papers + "/" + slug + "/editions/1/publish", Map.of());
+        String slug = round.issue(round.draft(PaperAudience.BOARD));
+        HttpResponse<String> refused = round.post(office, papers + "/" + slug + "/editions/1/publish", Map.of());
         assertThat(refused.code()).isEqualTo(409);
         assertThat(refused.body()).contains("correct the paper and choose");
     }
 
     @Test
     void a_correction_is_another_edition_and_the_first_stays_as_it_was() throws Exception {
-        String slug = issue(draft(PaperAudience.PUBLIC));
-        String first = json(slug, 1);
+        String slug = round.issue(round.draft(PaperAudience.PUBLIC));
+        String first = round.json(slug, 1);
         Paper issued = scopes.ofRegionalOffice(made.region().id()).call(() -> desk.bySlug(made.region(), slug));
-        assertThat(post(
+        assertThat(round.post(
                                 office,
                                 papers + "/drafts/" + issued.id(),
                                 Map.of("version", "" + issued.version(), "title", "X"))
                         .code())
                 .isEqualTo(409);
 
-        assertThat(post(office, papers + "/" + slug + "/correct", Map.of("correction", " "))
+        assertThat(round.post(office, papers + "/" + slug + "/correct", Map.of("correction", " "))
                         .code())
                 .isEqualTo(422);
-        assertThat(post(office, papers + "/" + slug + "/correct", Map.of("correction", "The year was wrong"))
+        assertThat(round.post(office, papers + "/" + slug + "/correct", Map.of("correction", "The year was wrong"))
                         .code())
                 .isEqualTo(303);
         scopes.ofRegionalOffice(made.region().id()).run(() -> {
@@ -143,17 +136,18 @@ final class PapersTest implements ServerTest {
             assertThat(desk.issue(made.region(), changed, "Somebody")).isEqualTo(slug);
         });
 
-        assertThat(json(slug, 1)).isEqualTo(first).contains("It says <b>this</b>.");
-        assertThat(json(slug, 2)).contains("It says that.", "The year was wrong");
-        assertThat(body(board, papers + "/" + slug + "/editions/1")).contains("A later edition corrects this one");
+        assertThat(round.json(slug, 1)).isEqualTo(first).contains("It says <b>this</b>.");
+        assertThat(round.json(slug, 2)).contains("It says that.", "The year was wrong");
+        assertThat(round.body(board, papers + "/" + slug + "/editions/1"))
+                .contains("A later edition corrects this one");
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(first.getBytes(StandardCharsets.UTF_8));
-        assertThat(body(board, papers + "/" + slug + "/editions/1"))
+        assertThat(round.body(board, papers + "/" + slug + "/editions/1"))
                 .contains(HexFormat.of().formatHex(digest));
     }
 
     @Test
     void the_database_itself_keeps_what_was_issued() throws SQLException {
-        String slug = issue(draft(PaperAudience.BOARD));
+        String slug = round.issue(round.draft(PaperAudience.BOARD));
         for (String attempt : List.of(
                 "update platform.paper_edition set title = 'Another' where slug = '" + slug + "'",
                 "delete from platform.paper_edition where slug = '" + slug + "'",
@@ -170,12 +164,12 @@ final class PapersTest implements ServerTest {
                 owner.rollback();
             }
         }
-        assertThat(json(slug, 1)).contains("Spend of the year");
+        assertThat(round.json(slug, 1)).contains("Spend of the year");
     }
 
     @Test
     void two_who_work_on_one_draft_do_not_undo_each_other() {
-        Paper draft = draft(PaperAudience.PUBLIC);
+        Paper draft = round.draft(PaperAudience.PUBLIC);
         scopes.ofRegionalOffice(made.region().id()).run(() -> {
             Paper moved = desk.move(draft, draft.sections().getLast().id(), true, "One");
             assertThat(moved.sections().getFirst().heading()).isEqualTo("Money");
@@ -183,7 +177,10 @@ final class PapersTest implements ServerTest {
                             () -> desk.remove(draft, draft.sections().getFirst().id(), "Another"))
                     .isInstanceOf(PreconditionFailedException.class);
         });
-        assertThat(post(office, papers + "/drafts/" + draft.id() + "/issue", Map.of("version", "" + draft.version()))
+        assertThat(round.post(
+                                office,
+                                papers + "/drafts/" + draft.id() + "/issue",
+                                Map.of("version", "" + draft.version()))
                         .code())
                 .isEqualTo(412);
     }
@@ -191,15 +188,15 @@ final class PapersTest implements ServerTest {
     @Test
     void what_is_missing_or_too_long_is_said_where_it_is() {
         HttpResponse<String> begun =
-                post(office, papers + "/new", Map.of("template", "blank", "year", "2016-17", "quarter", "Q2"));
+                round.post(office, papers + "/new", Map.of("template", "blank", "year", "2016-17", "quarter", "Q2"));
         String place = Objects.requireNonNull(begun.header("Location"));
         Paper draft = scopes.ofRegionalOffice(made.region().id())
                 .call(() -> desk.paper(made.region(), UUID.fromString(place.substring(place.lastIndexOf('/') + 1))));
         String version = "" + draft.version();
-        HttpResponse<String> unready = post(office, place + "/issue", Map.of("version", version));
+        HttpResponse<String> unready = round.post(office, place + "/issue", Map.of("version", version));
         assertThat(unready.code()).isEqualTo(422);
         assertThat(unready.body()).contains("Enter the date of the meeting");
-        HttpResponse<String> unreal = post(
+        HttpResponse<String> unreal = round.post(
                 office,
                 place,
                 Map.of(
@@ -219,41 +216,44 @@ final class PapersTest implements ServerTest {
                         "2027"));
         assertThat(unreal.code()).isEqualTo(422);
         assertThat(unreal.body()).contains("must be on a real date", "value=\"31\"");
-        HttpResponse<String> tooLong = post(
+        HttpResponse<String> tooLong = round.post(
                 office,
                 place + "/sections/new/text",
                 Map.of("version", version, "heading", "Long", "words", "x".repeat(Section.MOST_WORDS + 1)));
         assertThat(tooLong.code()).isEqualTo(422);
         assertThat(tooLong.body()).contains("must be 20000 characters or fewer");
-        assertThat(post(office, place + "/discard", Map.of("version", version)).code())
+        assertThat(round.post(office, place + "/discard", Map.of("version", version))
+                        .code())
                 .isEqualTo(303);
-        assertThat(status(office, place)).isEqualTo(404);
+        assertThat(round.status(office, place)).isEqualTo(404);
     }
 
     @Test
     void the_api_gives_the_list_the_data_and_the_files() {
-        String slug = issue(draft(PaperAudience.PUBLIC));
+        String slug = round.issue(round.draft(PaperAudience.PUBLIC));
         String api = "/api/v1" + papers;
-        assertThat(body(board, api)).contains("\"paper\":\"" + slug + "\"", "\"meeting\":\"2016-12-06\"");
-        assertThat(body(board, api + "/" + slug)).contains("\"block\":\"table\"", "Allocation and plan 2016-17");
+        assertThat(round.body(board, api)).contains("\"paper\":\"" + slug + "\"", "\"meeting\":\"2016-12-06\"");
+        assertThat(round.body(board, api + "/" + slug)).contains("\"block\":\"table\"", "Allocation and plan 2016-17");
         HttpResponse<String> pdf = client.ask(
                 board, HttpRequest.GET(URI.create(api + "/" + slug)).accept(MediaType.of("application/pdf")));
         assertThat(pdf.body()).startsWith("%PDF-");
         for (String file : List.of("paper.json", "paper.pdf", "paper.docx", "tables.ods", "tables.xlsx")) {
-            assertThat(status(board, api + "/" + slug + "/editions/1/" + file))
+            assertThat(round.status(board, api + "/" + slug + "/editions/1/" + file))
                     .as(file)
                     .isEqualTo(200);
         }
-        assertThat(status(board, api + "/" + slug + "/editions/1/paper.exe")).isEqualTo(404);
-        assertThat(status(FundingClient.boardOf(tenants.make().region()), api + "/" + slug))
+        assertThat(round.status(board, api + "/" + slug + "/editions/1/paper.exe"))
+                .isEqualTo(404);
+        assertThat(round.status(FundingClient.boardOf(tenants.make().region()), api + "/" + slug))
                 .isEqualTo(404);
     }
 
     @Test
     void a_measure_is_shown_as_it_was_released_to_the_papers_audience_and_not_otherwise() {
         var seven = partnerships.make();
+        PaperRound elsewhere = new PaperRound(client, desk, scopes, seven.region());
         scopes.ofRegionalOffice(seven.region().id()).run(() -> {
-            PaperContent forBoard = preview(seven.region(), PaperAudience.BOARD, null, null);
+            PaperContent forBoard = elsewhere.preview(PaperAudience.BOARD, null, null);
             Table table = forBoard.tables().getFirst();
             assertThat(table.columns().stream().map(Table.Column::heading))
                     .contains("2019-20 Q3", "2019-20 Q4", "Number, 2019-20 Q4");
@@ -263,37 +263,21 @@ final class PapersTest implements ServerTest {
             assertThat(table.rows().getLast().total()).isTrue();
             assertThat(forBoard.pictures()).hasSize(1);
             assertThat(forBoard.pictures().getFirst().svg()).startsWith("<svg").contains("2019-20 Q3");
-            assertThat(preview(seven.region(), PaperAudience.PUBLIC, null, null).tables())
+            assertThat(elsewhere.preview(PaperAudience.PUBLIC, null, null).tables())
                     .isEmpty();
-            assertThat(preview(seven.region(), PaperAudience.BOARD, LocalDate.of(2018, 4, 1), null)
+            assertThat(elsewhere
+                            .preview(PaperAudience.BOARD, LocalDate.of(2018, 4, 1), null)
                             .tables()
                             .getFirst()
                             .columns()
                             .get(4)
                             .heading())
                     .isEqualTo("2018-19 Q1");
-            assertThat(preview(seven.region(), PaperAudience.BOARD, null, LocalDate.of(2015, 1, 1))
+            assertThat(elsewhere
+                            .preview(PaperAudience.BOARD, null, LocalDate.of(2015, 1, 1))
                             .tables())
                     .isEmpty();
         });
-    }
-
-    private PaperContent preview(
-            Region region, PaperAudience audience, @Nullable LocalDate upTo, @Nullable LocalDate asOf) {
-        Section measured = new Section.Measured(
-                "cccccccc",
-                "Entrants",
-                "",
-                SevenPartnerships.ENTRANTS.module(),
-                SevenPartnerships.ENTRANTS.measure(),
-                null,
-                4,
-                upTo,
-                asOf,
-                Section.Show.CHART);
-        PaperDetails details =
-                new PaperDetails("Entrants", PaperPurpose.INFORMATION, audience, null, "", "", "Head of Policy");
-        return desk.preview(region, desk.draft(region, details, List.of(measured), "Somebody"));
     }
 
     private static List<Cell> row(Table table, String name) {
@@ -302,49 +286,5 @@ final class PapersTest implements ServerTest {
                 .filter(cells -> cells.getFirst().shown().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Paper draft(PaperAudience audience) {
-        return scopes.ofRegionalOffice(made.region().id())
-                .call(() -> desk.draft(
-                        made.region(),
-                        new PaperDetails(
-                                "Spend of the year",
-                                PaperPurpose.INFORMATION,
-                                audience,
-                                LocalDate.of(2016, 12, 6),
-                                "7",
-                                "",
-                                "Head of Policy"),
-                        List.of(
-                                new Section.Text("aaaaaaaa", "Purpose", "It says <b>this</b>."),
-                                new Section.Money("bbbbbbbb", "Money", "", MoneyTable.ALLOCATIONS, YEAR, Quarter.Q2)),
-                        "Somebody"));
-    }
-
-    private String issue(Paper draft) {
-        return scopes.ofRegionalOffice(made.region().id()).call(() -> desk.issue(made.region(), draft, "Somebody"));
-    }
-
-    private String json(String slug, int edition) {
-        return body(board, papers + "/" + slug + "/editions/" + edition + "/paper.json");
-    }
-
-    private int status(Person person, String path) {
-        return client.ask(person, HttpRequest.GET(path).accept(MediaType.ALL_TYPE))
-                .code();
-    }
-
-    private String body(Person person, String path) {
-        return client.ask(person, HttpRequest.GET(path).accept(MediaType.ALL_TYPE))
-                .body();
-    }
-
-    private HttpResponse<String> post(Person person, String path, Map<String, String> form) {
-        return client.ask(
-                person,
-                HttpRequest.POST(path, form)
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                        .accept(MediaType.TEXT_HTML_TYPE));
     }
 }

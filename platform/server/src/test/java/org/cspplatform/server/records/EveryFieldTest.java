@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.ModuleDirectory;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.tenancy.TwoTenants;
@@ -44,13 +45,13 @@ final class EveryFieldTest implements ServerTest {
     Path modules;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Client east = new Client(http, "", "");
+    private ApiClient east = new ApiClient(http, "", "");
 
     @BeforeAll
     void aModuleWithEveryFieldType() {
         CasesJar.of("every-field").into(modules);
         directory.installAll();
-        east = new Client(
+        east = new ApiClient(
                 http,
                 server.getURL().toString(),
                 people.tokenOf(people.of(tenants.make().east(), Role.PARTNERSHIP_LEAD)));
@@ -68,7 +69,7 @@ final class EveryFieldTest implements ServerTest {
                 .contains("{\"from\":\"2016-05-20\",\"until\":\"2016-05-22\",\"why\":\"ILL\"}")
                 .contains("{\"from\":\"2016-06-01\",\"until\":null,\"why\":\"COURT\"}", "\"shared\":false");
 
-        String path = CASES + "/" + Client.value(made, "id");
+        String path = CASES + "/" + ApiClient.value(made, "id");
         HttpResponse<String> same = east.put(path, east.get(path).body());
         assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
         assertThat(same.body().replace("\"version\":2", "\"version\":1").replaceAll("\"updatedAt\":\"[^\"]+\"", ""))
@@ -114,7 +115,7 @@ final class EveryFieldTest implements ServerTest {
 
     @Test
     void aFileHasAColumnForEachPart() {
-        assertThat(east.get(CASES + "/template").body())
+        assertThat(east.get(CASES + "/template", "*/*").body())
                 .contains("themes,otherTheme", "pauses.1.from,pauses.1.until,pauses.1.why,pauses.2.from")
                 .doesNotContain("letter")
                 .doesNotContain("total");
@@ -124,7 +125,7 @@ final class EveryFieldTest implements ServerTest {
             """;
         HttpResponse<String> taken = east.upload(CASES + "/import", "cases.csv", "text/csv", file);
         assertThat(taken.body()).contains("\"added\":1");
-        String exported = east.get(CASES + "/export").body();
+        String exported = east.get(CASES + "/export", "*/*").body();
         assertThat(exported)
                 .contains("file-1,2016-05-17,,2016-05-17T23:15,NEW,HOUSING;HEALTH,,1234.56,12.5,")
                 .contains("2016-05-18,,ILL,2016-05-20,,COURT");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.cspplatform.server.modules.ModuleDirectory;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -64,7 +65,8 @@ final class InstalledApiTest implements ServerTest {
     }
 
     private Map<String, Object> document() {
-        Client anybody = new Client(HttpClient.newHttpClient(), server.getURL().toString(), "");
+        ApiClient anybody =
+                new ApiClient(HttpClient.newHttpClient(), server.getURL().toString(), "");
         String text = anybody.send(
                         java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.getURL() + "/api/openapi.yml"))
                                 .GET())

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.ModuleDirectory;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.support.TestPeople.Person;
@@ -48,7 +49,8 @@ final class RecordsInABrowserTest implements ServerTest {
         directory.installAll();
         TwoTenants.Made made = tenants.make();
         Person lead = people.of(made.east(), Role.PARTNERSHIP_LEAD);
-        Client east = new Client(HttpClient.newHttpClient(), server.getURL().toString(), people.tokenOf(lead));
+        ApiClient east =
+                new ApiClient(HttpClient.newHttpClient(), server.getURL().toString(), people.tokenOf(lead));
         east.put("/api/v1/modules/browsing/use", "{\"on\": true}");
         east.post("/api/v1/modules/browsing/datasets/children/records", "{\"child\": \"C-1\", \"sex\": \"GIRL\"}");
         // Without scripts: everything here works by forms alone.

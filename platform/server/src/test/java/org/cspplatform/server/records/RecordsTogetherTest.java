@@ -2,26 +2,14 @@ package org.cspplatform.server.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.annotation.Value;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.cspplatform.server.database.Administrator;
-import org.cspplatform.server.identity.Role;
-import org.cspplatform.server.modules.ModuleDirectory;
+import java.util.UUID;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
-import org.cspplatform.server.support.TestDatabase;
-import org.cspplatform.server.support.TestPeople;
-import org.cspplatform.server.tenancy.Region;
-import org.cspplatform.server.tenancy.TwoTenants;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,54 +24,29 @@ final class RecordsTogetherTest implements ServerTest {
         """;
 
     @Inject
-    EmbeddedServer server;
+    Together together;
 
-    @Inject
-    TwoTenants tenants;
-
-    @Inject
-    TestPeople people;
-
-    @Inject
-    ModuleDirectory directory;
-
-    @Value("${csp.modules.directory}")
-    Path modules;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Client east = new Client(http, "", "");
-    private Client west = east;
-    private Client officer = east;
-    private Client analyst = east;
-    private Client stranger = east;
-    private Region region = new Region(new java.util.UUID(0, 0), "", "", null, "");
+    private ApiClient east = Together.NOBODY;
+    private ApiClient west = Together.NOBODY;
+    private ApiClient officer = Together.NOBODY;
+    private ApiClient analyst = Together.NOBODY;
+    private ApiClient stranger = Together.NOBODY;
+    private UUID region = new UUID(0, 0);
 
     @BeforeAll
     void aModuleThatTwoPartnershipsUse() {
-        CasesJar.of("together").into(modules);
-        directory.installAll();
-        TwoTenants.Made made = tenants.make();
-        TwoTenants.Made elsewhere = tenants.make();
-        region = made.region();
-        east = client(people.of(made.east(), Role.PARTNERSHIP_LEAD));
-        west = client(people.of(made.west(), Role.PARTNERSHIP_LEAD));
-        officer = client(people.of(made.region(), Role.REGION_OFFICER));
-        analyst = client(people.of(made.region(), Role.REGION_ANALYST));
-        stranger = client(people.of(elsewhere.east(), Role.PARTNERSHIP_LEAD));
-        for (Client lead : new Client[] {east, west, stranger}) {
-            assertThat(lead.put("/api/v1/modules/together/use", "{\"on\": true}")
-                            .body())
-                    .contains("\"switchedOn\":true");
-        }
-    }
-
-    private Client client(TestPeople.Person person) {
-        return new Client(http, server.getURL().toString(), people.tokenOf(person));
+        Together.People people = together.make();
+        region = people.region();
+        east = people.east();
+        west = people.west();
+        officer = people.officer();
+        analyst = people.analyst();
+        stranger = people.stranger();
     }
 
     private static String made(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Client.value(answer, "id");
+        return ApiClient.value(answer, "id");
     }
 
     private HttpResponse<String> add(String reference, String day, String child) {
@@ -160,7 +123,7 @@ final class RecordsTogetherTest implements ServerTest {
         assertThat(east.put(API + "cases/records/" + record + "/shared", "{}").statusCode())
                 .isEqualTo(204);
         assertThat(east.get(API + "cases/records/" + record).body()).contains("\"shared\":true");
-        for (Client reader : new Client[] {west, officer, analyst}) {
+        for (ApiClient reader : new ApiClient[] {west, officer, analyst}) {
             HttpResponse<String> found = reader.get(shared + "?words=landlord&themes=HOUSING");
             assertThat(found.body())
                     .contains("Share what the landlords know", "\"reference\":\"share-1\"", "\"band\":\"LOW\"")
@@ -173,43 +136,18 @@ final class RecordsTogetherTest implements ServerTest {
         assertThat(stranger.get(shared).body()).contains("\"items\":[]");
         assertThat(west.get(API + "cases/records/" + record).statusCode()).isEqualTo(404);
         assertThat(officer.get(API + "cases/records/" + record).statusCode()).isEqualTo(404);
-        assertThat(released(region))
+        assertThat(SharedAsReleased.of(region))
                 .contains("share-1")
                 .doesNotContain("Only ours")
                 .doesNotContain("Somebody");
-        assertThat(released(new Region(new java.util.UUID(1, 1), "", "", null, "")))
-                .isEmpty();
+        assertThat(SharedAsReleased.of(new UUID(1, 1))).isEmpty();
 
         String path = API + "cases/records/" + record;
         east.put(path, east.get(path).body().replace("landlords", "tenants"));
         assertThat(west.get(shared + "?words=tenants").body()).contains("Share what the tenants know");
         assertThat(east.delete(path + "/shared").statusCode()).isEqualTo(204);
         assertThat(west.get(shared + "?words=tenants").body()).contains("\"items\":[]");
-        assertThat(released(region)).doesNotContain("share-1");
-    }
-
-    /** What the role that reads released views sees of shared records, and that it sees no module's table. */
-    private static String released(Region region) throws SQLException {
-        Administrator superuser = TestDatabase.administrator();
-        try (Connection connection =
-                        DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("set role csp_board");
-            statement.execute("select set_config('app.regions', '{" + region.id() + "}', false)");
-            try (ResultSet denied = statement.executeQuery("""
-                select has_schema_privilege('together', 'usage')
-                       or has_table_privilege('platform.shared_record', 'select')
-                       or has_table_privilege('platform.record_history', 'select')
-                """)) {
-                denied.next();
-                assertThat(denied.getBoolean(1)).isFalse();
-            }
-            try (ResultSet result = statement.executeQuery(
-                    "select coalesce(string_agg(shared_record::text, ' '), '') from released.shared_record")) {
-                result.next();
-                return result.getString(1);
-            }
-        }
+        assertThat(SharedAsReleased.of(region)).doesNotContain("share-1");
     }
 
     @Test
@@ -222,7 +160,7 @@ final class RecordsTogetherTest implements ServerTest {
         HttpResponse<String> byForm = officer.form(MODULE + "providers/records", "code=P-2&title=Second");
         assertThat(byForm.statusCode()).as(byForm.body()).isEqualTo(303);
 
-        for (Client reader : new Client[] {east, west, officer, analyst}) {
+        for (ApiClient reader : new ApiClient[] {east, west, officer, analyst}) {
             assertThat(reader.get(providers).body()).contains("Turning Tide", "P-2");
             assertThat(reader.page(MODULE + "providers/records/" + provider).body())
                     .contains("Turning Tide");
@@ -313,7 +251,7 @@ final class RecordsTogetherTest implements ServerTest {
         assertThat(west.post(API + "cases/records", body).body()).contains("must be a file that was sent before");
         String record = made(east.post(API + "cases/records", body));
 
-        HttpResponse<String> given = east.get(API + "cases/attachments/" + file);
+        HttpResponse<String> given = east.get(API + "cases/attachments/" + file, "*/*");
         assertThat(given.body()).isEqualTo("Dear all");
         assertThat(given.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
@@ -321,49 +259,24 @@ final class RecordsTogetherTest implements ServerTest {
         assertThat(west.get(API + "cases/attachments/" + file).statusCode()).isEqualTo(404);
         assertThat(east.page(MODULE + "cases/records/" + record).body()).contains("letter.txt", "/attachments/" + file);
 
-        StringBuilder form = new StringBuilder();
-        String[] fields = {
-            "_version",
-            "1",
-            "reference",
-            "file-1",
-            "openedOn",
-            "2016-05-01",
-            "stage",
-            "NEW",
-            "themes",
-            "HOUSING",
-            "themes",
-            "HEALTH",
-            "first",
-            "2",
-            "second",
-            "1",
-            "letter-kept",
-            file
-        };
-        for (int i = 0; i < fields.length; i += 2) {
-            form.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(fields[i], fields[i + 1]));
-        }
-        form.append("""
-            --b
-            Content-Disposition: form-data; name="letter"; filename="second.txt"
-            Content-Type: text/plain
-
-            Dear one
-            --b--
-            """.replace("\n", "\r\n"));
-        HttpResponse<String> changed = east.send(east.request(MODULE + "cases/records/" + record)
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .header("Accept", "text/html")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form.toString())));
+        HttpResponse<String> changed = new FormWithFile()
+                .field("_version", "1")
+                .field("reference", "file-1")
+                .field("openedOn", "2016-05-01")
+                .field("stage", "NEW")
+                .field("themes", "HOUSING")
+                .field("themes", "HEALTH")
+                .field("first", "2")
+                .field("second", "1")
+                .field("letter-kept", file)
+                .file("letter", "second.txt", "Dear one")
+                .sent(east, MODULE + "cases/records/" + record);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(303);
         assertThat(east.page(MODULE + "cases/records/" + record).body()).contains("second.txt", "Housing, Health");
 
         assertThat(east.send(east.request(API + "cases/records/" + record + "/erase")
                                 .header("If-Match", "*")
-                                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()))
+                                .POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(east.get(API + "cases/attachments/" + file).statusCode()).isEqualTo(404);
