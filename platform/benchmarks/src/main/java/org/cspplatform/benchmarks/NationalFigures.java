@@ -73,7 +73,7 @@ final class NationalFigures {
             join platform.partnership_region belongs on belongs.region_id = made.region_id
             join platform.measure_cell cell on cell.tenant_id = belongs.partnership_id and cell.module = made.module
                 and cell.measure = made.measure and cell.period_start = made.period_start
-            where made.module = ? and made.measure = ?
+            where made.module = ? and made.measure = ? and made.state = 'RELEASED'
         ), summed as (
             select * from exact
             union all

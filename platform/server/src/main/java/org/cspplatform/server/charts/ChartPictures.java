@@ -63,15 +63,20 @@ public class ChartPictures {
     public String svg(Chart chart) {
         Drawing drawing = Drawing.of(chart);
         try {
-            return asked(chart, drawing).join();
+            return asked(new Key(json(drawing.option()), Drawing.WIDTH, drawing.height(), chart.about()))
+                    .join();
         } catch (CompletionException e) {
             throw new IllegalStateException("The chart " + chart.id() + " cannot be drawn", e.getCause());
         }
     }
 
     /** The same, or nothing when it is not at hand by then: a page is not kept waiting for it. */
-    Optional<String> svg(Chart chart, Drawing drawing, long milliseconds) {
-        CompletableFuture<String> picture = asked(chart, drawing);
+    Optional<String> svg(ChartView chart, long milliseconds) {
+        CompletableFuture<String> picture = asked(new Key(
+                chart.option(),
+                Drawing.WIDTH,
+                chart.drawing().height(),
+                chart.chart().about()));
         try {
             // Loading takes seconds; who comes before that has the table and, with scripts, the chart all the same.
             return !drew && !picture.isDone()
@@ -80,7 +85,7 @@ public class ChartPictures {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            LOG.warn("The chart {} cannot be drawn", chart.id(), e.getCause());
+            LOG.warn("The chart {} cannot be drawn", chart.chart().id(), e.getCause());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,8 +101,7 @@ public class ChartPictures {
         }
     }
 
-    private CompletableFuture<String> asked(Chart chart, Drawing drawing) {
-        Key key = new Key(json(drawing.option()), Drawing.WIDTH, drawing.height(), chart.about());
+    private CompletableFuture<String> asked(Key key) {
         synchronized (pictures) {
             CompletableFuture<String> picture = pictures.get(key);
             if (picture == null || picture.isCompletedExceptionally()) {

@@ -20,4 +20,8 @@ public record ChartView(
         String rows,
         Drawing drawing,
         @Nullable String picture,
-        String file) {}
+        String file) {
+    ChartView with(@Nullable String otherPicture) {
+        return new ChartView(chart, table, option, rows, drawing, otherPicture, file);
+    }
+}

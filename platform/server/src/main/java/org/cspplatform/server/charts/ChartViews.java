@@ -4,7 +4,6 @@ import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readies charts for pages. Pictures are for browsers without scripts: one with scripts says so by a cookie, draws for itself and is
@@ -20,17 +19,23 @@ public class ChartViews {
         this.pictures = pictures;
     }
 
-    /** The chart as a page shows it, by {@code @template.chart.chart(chart = …)}. */
+    /** The chart as a page shows it to who asked for it, by {@code @template.chart.chart(chart = …)}. */
     public ChartView of(Chart chart) {
-        return of(chart, !drawsForItself());
+        return forReader(withoutPicture(chart));
     }
 
     /** The same whoever asks, with its picture when that is at hand: for a page that is kept for others. */
     public ChartView forEverybody(Chart chart) {
-        return of(chart, true);
+        return pictured(withoutPicture(chart));
     }
 
-    private ChartView of(Chart chart, boolean withPicture) {
+    /** The same for whoever asks now, of a chart that was readied before. */
+    public ChartView forReader(ChartView readied) {
+        return drawsForItself() ? readied : pictured(readied);
+    }
+
+    /** The chart readied, to be kept for many readers; each gets it by {@link #forReader}. */
+    public ChartView withoutPicture(Chart chart) {
         Drawing drawing = Drawing.of(chart);
         ChartTable table = chart.table();
         return new ChartView(
@@ -39,14 +44,14 @@ public class ChartViews {
                 pictures.json(drawing.option()),
                 pictures.json(table),
                 drawing,
-                withPicture ? picture(chart, drawing) : null,
+                null,
                 address("text/csv;charset=utf-8", ChartFile.write(table)));
     }
 
-    private @Nullable String picture(Chart chart, Drawing drawing) {
-        return pictures.svg(chart, drawing, WAIT)
+    private ChartView pictured(ChartView chart) {
+        return chart.with(pictures.svg(chart, WAIT)
                 .map(svg -> address("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)))
-                .orElse(null);
+                .orElse(null));
     }
 
     private static boolean drawsForItself() {

@@ -63,7 +63,7 @@ class RegionDashboardPages {
                         found,
                         ofYear.map(RegionYear::money).orElse(null),
                         ofYear.map(RegionYear::returns).orElse(null),
-                        kept.modules(),
+                        kept.measures().orElse(null),
                         kept.titles(),
                         shown,
                         headlines.map(found, kept, shown).orElse(null),

@@ -1,5 +1,6 @@
 package org.cspplatform.server.dashboards;
 
+import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.cspplatform.server.release.ReleasedMeasure;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.tenancy.Scope;
 import org.cspplatform.server.tenancy.Scopes;
+import org.cspplatform.server.web.Fragments;
 
 /**
  * The headlines of regions as last put together. Released figures change by a release alone, so they are put together again after
@@ -31,14 +33,22 @@ class RegionHeadlines {
     private final Comparisons comparisons;
     private final ReleasedYears years;
     private final ChartViews charts;
+    private final Fragments fragments;
     private final Scopes scopes;
     private final Clock clock;
     private final Map<Key, Kept> all = new ConcurrentHashMap<>();
 
-    RegionHeadlines(Comparisons comparisons, ReleasedYears years, ChartViews charts, Scopes scopes, Clock clock) {
+    RegionHeadlines(
+            Comparisons comparisons,
+            ReleasedYears years,
+            ChartViews charts,
+            Fragments fragments,
+            Scopes scopes,
+            Clock clock) {
         this.comparisons = comparisons;
         this.years = years;
         this.charts = charts;
+        this.fragments = fragments;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -49,15 +59,21 @@ class RegionHeadlines {
      * A region's headlines.
      *
      * @param released when something was last released
+     * @param measures every module's, as the page shows them; empty when nothing is released
      * @param titles of the measures, by module and measure
-     * @param maps those asked for since, by module and measure
+     * @param maps those asked for since, by module and measure, without pictures
+     * @param drawn the same as the page shows them
      */
     record Kept(
             Instant released,
             Instant madeAt,
-            List<ModuleHeadlines> modules,
+            Optional<Content> measures,
             Map<String, String> titles,
-            Map<String, Optional<ChartView>> maps) {}
+            Map<String, Optional<ChartView>> maps,
+            Map<Drawn, Content> drawn) {}
+
+    /** @param pictured for a browser without scripts */
+    record Drawn(String name, boolean pictured) {}
 
     Kept of(Region region) {
         List<UUID> seen = visible(region);
@@ -86,19 +102,31 @@ class RegionHeadlines {
         Map<String, String> titles = new LinkedHashMap<>();
         compared.forEach(each -> titles.put(
                 name(each), each.measure().moduleTitle() + ": " + each.measure().title()));
+        List<ModuleHeadlines> modules = Comparisons.byModule(compared, null);
         return new Kept(
                 released,
                 clock.instant(),
-                Comparisons.byModule(compared, null),
+                modules.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(fragments.part(
+                                "dashboards/measures", Map.of("page", new RegionMeasureList(region, modules)))),
                 Collections.unmodifiableMap(titles),
+                new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>());
     }
 
     /** The partnerships on a map, by one of the titles; kept with the headlines. */
-    Optional<ChartView> map(Region region, Kept kept, String name) {
-        return kept.titles().containsKey(name)
-                ? kept.maps().computeIfAbsent(name, _ -> map(region, name))
-                : Optional.empty();
+    Optional<Content> map(Region region, Kept kept, String name) {
+        if (!kept.titles().containsKey(name)) {
+            return Optional.empty();
+        }
+        return kept.maps()
+                .computeIfAbsent(name, _ -> map(region, name))
+                .map(charts::forReader)
+                .map(chart -> kept.drawn()
+                        .computeIfAbsent(
+                                new Drawn(name, chart.picture() != null),
+                                _ -> fragments.part("chart/chart", Map.of("chart", chart))));
     }
 
     private Optional<ChartView> map(Region region, String name) {
@@ -108,7 +136,7 @@ class RegionHeadlines {
                 .flatMap(compared -> compared.latest()
                         .map(quarter -> new PlaceCharts(compared, quarter, comparisons.members(region), null)
                                 .map(region.code())))
-                .map(charts::of);
+                .map(charts::withoutPicture);
     }
 
     private static String name(Compared compared) {

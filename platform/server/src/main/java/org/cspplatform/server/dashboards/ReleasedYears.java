@@ -109,9 +109,7 @@ class ReleasedYears {
     @Transactional(value = "board", readOnly = true)
     Instant lastRelease(List<UUID> regions) {
         return BoundSql.of("""
-            select max(latest.released_at) as at from unnest(?) as region (id) cross join lateral (
-                select released_at from released.figure_release where region_id = region.id and audience = 'BOARD'
-                order by released_at desc limit 1) latest
+            select max(released_at) as at from released.last_release where region_id = any (?)
             """, regions)
                 .list(board, row -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
                 .getFirst()

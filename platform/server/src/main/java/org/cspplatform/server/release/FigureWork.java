@@ -36,20 +36,19 @@ class FigureWork {
     /** Takes in what changed in the partnerships' figures since it was last asked. */
     @Transactional("release")
     void follow() {
-        // Nothing is written while nothing changes.
-        boolean changed = BoundSql.of(
-                        "select exists (select from measure_period, figure_progress where changed > seen)")
-                .list(release, row -> row.getBoolean(1))
-                .getFirst();
-        if (!changed) {
-            return;
-        }
+        // Nothing is written while nothing changes. Two statements, so that each reads the changes by their index.
+        Optional<Long> seen = BoundSql.of("""
+            select seen from figure_progress where seen < (select max(changed) from measure_period) for update skip locked
+            """).list(release, row -> row.getLong("seen")).stream()
+                .findFirst();
+        seen.ifPresent(this::follow);
+    }
+
+    private void follow(long seen) {
         BoundSql.of("""
-            with held as (
-                select seen from figure_progress for update skip locked
-            ), changes as (
-                select tenant_id, module, measure, period_start, changed from measure_period, held
-                where changed > held.seen order by changed limit ?
+            with changes as (
+                select tenant_id, module, measure, period_start, changed from measure_period
+                where changed > ? order by changed limit ?
             ), marked as (
                 insert into stale_figure (region_id, module, measure, period_start)
                 select distinct belongs.region_id, changes.module, changes.measure, changes.period_start
@@ -59,8 +58,7 @@ class FigureWork {
                 on conflict do nothing
             )
             update figure_progress set seen = (select max(changed) from changes)
-            where exists (select from changes)
-            """, CHANGES).update(release);
+            """, seen, CHANGES).update(release);
     }
 
     /** Drafts of an audience whose policy changed; what is released keeps its rules. */

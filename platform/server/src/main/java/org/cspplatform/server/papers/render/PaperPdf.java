@@ -1,8 +1,5 @@
 package org.cspplatform.server.papers.render;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.cspplatform.server.papers.content.PaperContent;
+import org.cspplatform.server.web.Fragments;
 
 /** A paper as a tagged PDF after PDF/UA-1 (ISO 14289-1), with its typefaces in it. */
 @Singleton
 final class PaperPdf {
     private final PdfPress press;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Fragments fragments;
     private final String style;
 
-    PaperPdf(PdfPress press) {
+    PaperPdf(PdfPress press, Fragments fragments) {
         this.press = press;
+        this.fragments = fragments;
         try (InputStream stream = PdfPress.resource("/papers/paper.css")) {
             this.style = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -32,9 +31,7 @@ final class PaperPdf {
     }
 
     private String document(PaperContent paper) {
-        StringOutput html = new StringOutput();
         PictureAddress inside = PdfPress::address;
-        templates.render("papers/document.jte", Map.of("paper", paper, "pictures", inside, "style", style), html);
-        return html.toString();
+        return fragments.text("papers/document", Map.of("paper", paper, "pictures", inside, "style", style));
     }
 }

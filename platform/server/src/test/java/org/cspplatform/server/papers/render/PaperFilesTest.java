@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.cspplatform.server.papers.content.PaperContent;
 import org.cspplatform.server.papers.content.PaperJson;
+import org.cspplatform.server.web.Fragments;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Each format, read back by another program than the one that wrote it where there is one. */
 final class PaperFilesTest {
     private final PaperContent paper = SomePaper.make();
-    private final PaperFiles files = new PaperFiles(new PaperPdf(new PdfPress()), new PicturePixels(new PdfPress()));
+    private final PaperFiles files =
+            new PaperFiles(new PaperPdf(new PdfPress(), new Fragments()), new PicturePixels(new PdfPress()));
 
     @Test
     void the_pdf_conforms_to_pdf_ua_and_says_what_the_paper_says() throws Exception {
