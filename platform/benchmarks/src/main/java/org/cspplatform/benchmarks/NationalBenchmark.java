@@ -33,9 +33,10 @@ public final class NationalBenchmark {
     /**
      * What a size gave.
      *
+     * @param changes how long each of some records took until the draft showed it, ascending
      * @param first the longest that the first opening of a region's dashboard took, one after the other
      */
-    record Size(Properties found, Duration first, Measured dashboard, Measured table) {
+    record Size(Properties found, List<Duration> changes, Duration first, Measured dashboard, Measured table) {
         double number(String name) {
             return Double.parseDouble(found.getProperty(name));
         }
@@ -101,7 +102,9 @@ public final class NationalBenchmark {
             Measured dashboard = measured(service, clients, time, dashboards);
             Measured table = measured(service, clients, time, tables);
             System.out.println("dashboard " + dashboard + "\ntable " + table);
-            return new Size(found, first, dashboard, table);
+            List<Duration> changes = NationalChange.times(service, found, Tokens.of(service.handover()));
+            System.out.println("changes " + changes);
+            return new Size(found, changes, first, dashboard, table);
         }
     }
 

@@ -12,6 +12,7 @@ final class NationalReport {
     private static final double TABLE_GOAL = 200;
     private static final double GROWTH_GOAL = 1.3;
     private static final double REBUILD_GOAL = 2;
+    private static final double DRAFT_GOAL = 5;
 
     private NationalReport() {}
 
@@ -49,6 +50,16 @@ final class NationalReport {
                 ms(whole.first()));
         rates(report, "one region's dashboard", hundredth.dashboard(), whole.dashboard());
         rates(report, "a national table", hundredth.table(), whole.table());
+        row(
+                report,
+                "a record sent until the draft shows it, s: half of them",
+                seconds(middle(hundredth.changes())),
+                seconds(middle(whole.changes())));
+        row(
+                report,
+                "a record sent until the draft shows it, s: the slowest",
+                seconds(hundredth.changes().getLast()),
+                seconds(whole.changes().getLast()));
         row(report, "every figure counted anew, s", seconds(hundredth, "rebuild"), seconds(whole, "rebuild"));
         row(report, "the same statements, each once over all, s", seconds(hundredth, "plain"), seconds(whole, "plain"));
         report.append('\n');
@@ -64,6 +75,12 @@ final class NationalReport {
                 "the table's median time beside 1 % of the records, times",
                 ratio(whole.table(), hundredth.table()),
                 GROWTH_GOAL);
+        goal(
+                report,
+                "a record sent until the draft shows it, the slowest of %d, s"
+                        .formatted(whole.changes().size()),
+                whole.changes().getLast().toNanos() / 1e9,
+                DRAFT_GOAL);
         goal(
                 report,
                 "counting every figure anew beside the plain statements, times",
@@ -125,6 +142,14 @@ final class NationalReport {
 
     private static String seconds(NationalBenchmark.Size size, String name) {
         return "%,.1f".formatted(size.number(name));
+    }
+
+    private static Duration middle(List<Duration> ascending) {
+        return ascending.get(ascending.size() / 2);
+    }
+
+    private static String seconds(Duration time) {
+        return "%.2f".formatted(time.toNanos() / 1e9);
     }
 
     private static String ms(Duration time) {

@@ -47,6 +47,12 @@ final class NationalServer {
     /** Name of the file that says what was made and how long that took. */
     static final String FOUND = "national";
 
+    /** Names in it of how to reach the made-up database as its owner. */
+    static final String OWNER_URL = "owner.url";
+
+    static final String OWNER_NAME = "owner.name";
+    static final String OWNER_PASSWORD = "owner.password";
+
     private final ApplicationContext context;
     private final Administrator administrator;
     private final int years;
@@ -101,6 +107,9 @@ final class NationalServer {
     private void write(Path directory) throws IOException {
         Properties properties = new Properties();
         properties.putAll(found);
+        properties.put(OWNER_URL, administrator.jdbcUrl());
+        properties.put(OWNER_NAME, administrator.user());
+        properties.put(OWNER_PASSWORD, administrator.password());
         try (Writer writer = Files.newBufferedWriter(directory.resolve(FOUND))) {
             properties.store(writer, null);
         }
@@ -145,6 +154,7 @@ final class NationalServer {
             statement.execute("vacuum analyze platform.figure_release");
             statement.execute("vacuum analyze platform.figure_cell");
             tell("released", seconds(began));
+            NationalFigures.forgetDrafts(owner);
             tell("cells", count(statement, "select count(*) from platform.measure_cell"));
             tell("tables", count(statement, "select count(*) from platform.figure_release"));
             tell("releasedCells", count(statement, "select count(*) from platform.figure_cell"));
