@@ -7,6 +7,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
     private static final Pattern CONSTRAINT = Pattern.compile("[\\w.\\[\\]]*?(\\w+): (.+)", Pattern.DOTALL);
     private static final String CAUSE = " due to: ";
     private static final String NO_SUCH_VALUE = "No enum constant";
+    static final String FAILED =
+            "Something went wrong on our side. Nothing was changed. Try again; if it stays, tell your"
+                    + " operator the time.";
 
     private final ErrorAnswer answer;
 
@@ -41,6 +45,10 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
         String path = error.getPath().orElse("");
         String message = error.getMessage();
         Matcher constraint = CONSTRAINT.matcher(message);
+        Optional<FieldError> unreadable = path.isEmpty() ? UnreadableBody.explain("", message) : Optional.empty();
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
         if (path.isEmpty() && constraint.matches()) {
             return new FieldError(constraint.group(1), constraint.group(2));
         }
@@ -49,8 +57,8 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
             return new FieldError(
                     field, field + " does not have one of the values that the API's document lists for it");
         }
-        return new FieldError(
-                field, message.substring(message.indexOf(CAUSE) < 0 ? 0 : message.indexOf(CAUSE) + CAUSE.length()));
+        String cause = message.substring(message.indexOf(CAUSE) < 0 ? 0 : message.indexOf(CAUSE) + CAUSE.length());
+        return UnreadableBody.explain(field, cause).orElseGet(() -> new FieldError(field, cause));
     }
 
     private static String code(HttpStatus status) {
@@ -72,15 +80,16 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
             case UNAUTHORIZED -> "Sign in first.";
             case FORBIDDEN -> "Your account does not have the role for this.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";
-            case REQUEST_ENTITY_TOO_LARGE -> "What you sent is larger than 20 MB. Send less at a time.";
+            case REQUEST_ENTITY_TOO_LARGE ->
+                "What you sent is larger than 20 MB, or its address is too long. Send less at a time.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This address does not take what was sent in that format.";
             default ->
                 status.getCode() < 500
                         ? errors.stream()
                                 .map(FieldError::message)
                                 .findFirst()
                                 .orElse("The request could not be understood.")
-                        : "Something went wrong on our side. Nothing was changed. Try again; if it stays, tell your"
-                                + " operator the time.";
+                        : FAILED;
         };
     }
 }

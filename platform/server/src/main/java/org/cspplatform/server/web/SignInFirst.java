@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends a person to sign in and back; tells a program which status it is. */
 @Produces
@@ -22,15 +23,21 @@ import java.util.List;
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class SignInFirst implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
     private final ErrorAnswer answer;
+    private final NoSuchRoute routes;
 
-    SignInFirst(ErrorAnswer answer) {
+    SignInFirst(ErrorAnswer answer, NoSuchRoute routes) {
         this.answer = answer;
+        this.routes = routes;
     }
 
     @Override
     public MutableHttpResponse<?> handle(
             @SuppressWarnings("rawtypes") HttpRequest request, AuthorizationException refused) {
         if (refused.isForbidden()) {
+            Optional<MutableHttpResponse<?>> nothing = routes.explain(request);
+            if (nothing.isPresent()) {
+                return nothing.get();
+            }
             return answer.write(
                     HttpResponse.status(HttpStatus.FORBIDDEN),
                     request,

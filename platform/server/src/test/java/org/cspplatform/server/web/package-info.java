@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.web;
+
+import org.jspecify.annotations.NullMarked;
