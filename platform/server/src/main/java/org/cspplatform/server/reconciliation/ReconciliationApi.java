@@ -19,6 +19,7 @@ import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.funding.FinancialYear;
 import org.cspplatform.server.funding.Quarter;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a table for programs, the same way as the page. */
@@ -53,8 +54,8 @@ class ReconciliationApi {
             @Nullable @Size(max = 200_000, message = "Last year's table must be 200,000 characters or fewer")
             String lastYear,
 
-            @Nullable List<ColumnRole> columns,
-            @Nullable List<RowRole> rows,
+            @Nullable List<@Nullable ColumnRole> columns,
+            @Nullable List<@Nullable RowRole> rows,
             @Nullable Integer opening,
             @Nullable Integer closing,
             @Nullable LedgerOf ledger) {
@@ -73,22 +74,31 @@ class ReconciliationApi {
                 fields.put("closing", Integer.toString(closing - 1));
             }
             if (ledger != null) {
-                fields.put("year", ledger.year().toString());
-                fields.put("quarter", ledger.quarter().name());
+                FinancialYear year = ledger.year();
+                Quarter quarter = ledger.quarter();
+                if (year == null || quarter == null) {
+                    throw new InvalidException("ledger", "Say the year, like 2016-17, and the quarter, like Q2");
+                }
+                fields.put("year", year.toString());
+                fields.put("quarter", quarter.name());
             }
             return new Asked(fields);
         }
 
-        private static void put(Map<String, String> fields, String name, @Nullable List<? extends Enum<?>> roles) {
+        private static void put(
+                Map<String, String> fields, String name, @Nullable List<? extends @Nullable Enum<?>> roles) {
             for (int number = 0; roles != null && number < roles.size(); number++) {
-                fields.put(name + number, roles.get(number).name());
+                Enum<?> role = roles.get(number);
+                if (role != null) {
+                    fields.put(name + number, role.name());
+                }
             }
         }
     }
 
     /** A year of the ledger up to a quarter. */
     @Introspected
-    record LedgerOf(FinancialYear year, Quarter quarter) {}
+    record LedgerOf(@Nullable FinancialYear year, @Nullable Quarter quarter) {}
 
     /** Every difference with its amount, its place and why it may be. Nothing that is sent is kept. */
     @Post

@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.cspplatform.server.audit.AuditAction;
@@ -25,6 +24,7 @@ import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
 import org.cspplatform.server.web.Pages;
+import org.cspplatform.server.web.UploadedText;
 import org.jspecify.annotations.Nullable;
 
 /** Where people check a table that is to be published, or was. */
@@ -60,7 +60,7 @@ class ReconciliationPages {
         if (file.getSize() > GridReader.MOST_CHARACTERS) {
             return refused(new Asked(Map.of()), List.of(new FieldError("file", "The file must be 200 KB or smaller")));
         }
-        String text = new String(file.getBytes(), StandardCharsets.UTF_8);
+        String text = UploadedText.of(file.getBytes());
         if (text.isBlank() || text.indexOf('\0') >= 0) {
             return refused(
                     new Asked(Map.of()),

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
@@ -77,10 +78,10 @@ class FiguresApi {
     record QuarterFigures(String quarter, boolean waits, List<Line> figures, List<FlagLine> flags) {}
 
     @Introspected
-    record Restatement(String module, String reason) {}
+    record Restatement(@Nullable String module, @Nullable String reason) {}
 
     @Introspected
-    record NewFlag(String reason) {}
+    record NewFlag(@Nullable String reason) {}
 
     /** A quarter such as 2016-17-Q2: what the records say now beside what was signed off. */
     @Get("/{quarter}")
@@ -112,7 +113,12 @@ class FiguresApi {
     @Secured(Role.PARTNERSHIP_LEAD)
     @Audited(action = AuditAction.RESTATE, subject = "figures")
     HttpResponse<QuarterFigures> restate(String quarter, @Body Restatement body, SignedIn person) {
-        desk.restate(named(quarter), body.module(), body.reason(), "reason", person);
+        desk.restate(
+                named(quarter),
+                Objects.toString(body.module(), ""),
+                Objects.toString(body.reason(), ""),
+                "reason",
+                person);
         return HttpResponse.created(get(quarter, person));
     }
 
@@ -122,7 +128,7 @@ class FiguresApi {
     @Audited(action = AuditAction.UPDATE, subject = "figures")
     @Status(HttpStatus.NO_CONTENT)
     void flag(String quarter, String module, String measure, String flag, @Body NewFlag body, SignedIn person) {
-        desk.flag(named(quarter), module + "/" + measure, flag, body.reason(), "reason", person);
+        desk.flag(named(quarter), module + "/" + measure, flag, Objects.toString(body.reason(), ""), "reason", person);
     }
 
     /** Takes it back. */

@@ -46,7 +46,7 @@ class FiguresPages {
     @Get
     @Audited(action = AuditAction.COMBINE, subject = "figures")
     HttpResponse<?> get(@QueryValue @Nullable String quarter, @QueryValue @Nullable String done, SignedIn person) {
-        QuarterName asked = quarter == null ? reader.present() : named(quarter);
+        QuarterName asked = quarter == null || quarter.isBlank() ? reader.present() : named(quarter);
         String words =
                 switch (done == null ? "" : done) {
                     case "restated" -> "The figures are signed off as they are now";

@@ -15,6 +15,8 @@ import java.util.List;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.modules.ModuleHost;
+import org.cspplatform.server.web.NotFoundException;
 
 /** The counting itself, for the platform's operator, who sees no figure. */
 @Controller("/api/v1/counting")
@@ -24,10 +26,12 @@ import org.cspplatform.server.identity.Role;
 class RebuildApi {
     private final MarkStore marks;
     private final Failures failures;
+    private final ModuleHost host;
 
-    RebuildApi(MarkStore marks, Failures failures) {
+    RebuildApi(MarkStore marks, Failures failures, ModuleHost host) {
         this.marks = marks;
         this.failures = failures;
+        this.host = host;
     }
 
     /** A measure that fails in some partnerships; it is tried again by itself. */
@@ -50,6 +54,7 @@ class RebuildApi {
     @Audited(action = AuditAction.ADMINISTER, subject = "counting")
     @Status(HttpStatus.ACCEPTED)
     void rebuild(String module) {
+        host.find(module).orElseThrow(() -> new NotFoundException("module"));
         marks.markEverything(module);
     }
 }

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.cspplatform.server.measures.populations.PopulationStore.Entry;
 import org.cspplatform.server.tenancy.Partnership;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
+import org.cspplatform.server.web.UploadedText;
 
 /** Reads a CSV file of populations: partnership, group, year, people, source. */
 @Singleton
@@ -29,6 +29,7 @@ public final class PopulationFile {
     private static final int LONGEST_SOURCE = 200;
     private static final int MOST_ERRORS = 50;
     private static final String FIELD = "file";
+    private static final String NO_CSV = "The file is no CSV file. Save the sheet as CSV and send it again";
 
     /**
      * The rows of the file.
@@ -52,22 +53,34 @@ public final class PopulationFile {
                 read(row, allowed, seen, errors).ifPresent(entries::add);
             }
         } catch (CsvParseException | IllegalArgumentException malformed) {
-            throw new InvalidException(FIELD, "The file is no CSV file. Save the sheet as CSV and send it again");
+            throw new InvalidException(FIELD, NO_CSV);
         } catch (java.io.IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         if (entries.isEmpty() && errors.isEmpty()) {
-            errors.add(new FieldError(FIELD, "The file has no rows"));
+            errors.add(new FieldError(
+                    FIELD, "The file has no rows below the one with the columns " + String.join(", ", HEADING)));
         }
         if (!errors.isEmpty()) {
-            throw new InvalidException(errors.stream().limit(MOST_ERRORS).toList());
+            throw new InvalidException(shown(errors));
         }
         return entries;
     }
 
     private static String text(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String text = UploadedText.of(content);
+        if (text.isBlank()) {
+            throw new InvalidException(FIELD, "Choose a CSV file that is not empty");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidException(FIELD, NO_CSV);
+        }
+        return text;
+    }
+
+    /** A cell; a row that is cut short has empty ones at its end. */
+    private static String cell(NamedCsvRecord row, String column) {
+        return row.findField(column).orElse("").strip();
     }
 
     private static Optional<Entry> read(
@@ -75,14 +88,14 @@ public final class PopulationFile {
         String place = "Row " + row.getStartingLineNumber() + ": ";
         int before = errors.size();
         Optional<Partnership> partnership = allowed.stream()
-                .filter(known -> known.code().equals(row.getField("partnership").strip()))
+                .filter(known -> known.code().equals(cell(row, "partnership")))
                 .findFirst();
         Optional<Population> group = Stream.of(Population.values())
-                .filter(known -> known.name().equals(row.getField("group").strip()))
+                .filter(known -> known.name().equals(cell(row, "group")))
                 .findFirst();
-        String year = row.getField("year").strip();
-        String people = row.getField("people").strip().replace(",", "");
-        String source = row.getField("source").strip();
+        String year = cell(row, "year");
+        String people = cell(row, "people").replace(",", "");
+        String source = cell(row, "source");
         if (partnership.isEmpty()) {
             errors.add(error(place, "the partnership must be the code of one in your region"));
         }
@@ -107,6 +120,15 @@ public final class PopulationFile {
         }
         return Optional.of(new Entry(
                 partnership.get().id(), group.get(), Integer.parseInt(year), Integer.parseInt(people), source));
+    }
+
+    private static List<FieldError> shown(List<FieldError> errors) {
+        if (errors.size() <= MOST_ERRORS) {
+            return errors;
+        }
+        List<FieldError> shown = new ArrayList<>(errors.subList(0, MOST_ERRORS));
+        shown.add(new FieldError(FIELD, "And %,d more like these".formatted(errors.size() - MOST_ERRORS)));
+        return shown;
     }
 
     private static FieldError error(String place, String words) {

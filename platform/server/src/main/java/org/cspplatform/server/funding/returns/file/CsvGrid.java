@@ -7,22 +7,16 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspplatform.server.web.UploadedText;
 
 /** Reads CSV as spreadsheets save it: UTF-8 with or without byte order mark, else Windows-1252; comma, semicolon or tab. */
 final class CsvGrid {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private CsvGrid() {}
 
     static Grid read(String name, byte[] file) throws UnreadableFileException {
-        String text = decode(file);
+        String text = UploadedText.of(file);
         if (text.indexOf('\0') >= 0) {
             throw new UnreadableFileException("This is not a spreadsheet. Upload a .xlsx or .csv file.");
         }
@@ -55,19 +49,6 @@ final class CsvGrid {
             throw new IllegalStateException("Reading from memory failed", impossible);
         }
         return new Grid(name, rows);
-    }
-
-    private static String decode(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(file, WINDOWS);
-        }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     /** The one of which the first line has most. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.measures.populations;
+
+import org.jspecify.annotations.NullMarked;
