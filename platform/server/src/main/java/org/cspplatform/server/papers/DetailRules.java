@@ -33,10 +33,10 @@ final class DetailRules {
 
     static void atMost(String field, String name, String text, int most, List<FieldError> errors) {
         if (text.length() > most) {
-            errors.add(new FieldError(field, name + " must be " + most + " characters or fewer"));
+            errors.add(new FieldError(field, "%s must be %,d characters or fewer".formatted(name, most)));
         }
         if (text.indexOf('\0') >= 0) {
-            errors.add(new FieldError(field, name + " has a character that no text has"));
+            errors.add(new FieldError(field, name + " has a character that no text has (its code is 0). Remove it"));
         }
     }
 }

@@ -123,7 +123,7 @@ class DraftPages {
                 .findFirst()
                 .orElseThrow(() -> new InvalidException("template", "Choose what to begin with"));
         FinancialYear year = SectionForm.year(form.text("year"));
-        Quarter quarter = SectionForm.choice(Quarter.class, form.text("quarter"), "quarter");
+        Quarter quarter = SectionForm.choice(Quarter.class, form.text("quarter"), "quarter", "Choose a quarter");
         PaperDetails details = new PaperDetails(
                 title(region, template, form, year, quarter),
                 template.purpose(),

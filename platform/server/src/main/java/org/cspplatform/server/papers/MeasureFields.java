@@ -65,7 +65,8 @@ final class MeasureFields {
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);
         }
-        Section.Show show = SectionForm.choice(Section.Show.class, form.text("show"), "show");
+        Section.Show show = SectionForm.choice(
+                Section.Show.class, form.text("show"), "show", "Choose what is shown of the measure");
         return new Section.Measured(
                 id,
                 heading,

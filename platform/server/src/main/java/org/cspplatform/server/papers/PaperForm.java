@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param sent text by the name of its field; a date comes in three parts
  */
 public record PaperForm(Map<String, String> sent) {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+
     public PaperForm {
         sent = Map.copyOf(sent);
     }
@@ -90,18 +93,25 @@ public record PaperForm(Map<String, String> sent) {
                 text("title"), purpose, audience, meeting, text("agendaItem"), text("paperNumber"), text("authorRole"));
     }
 
-    /** A date, or null when nothing is entered; one that does not exist is a {@link DateTimeException} or no number. */
+    /**
+     * A date, or null when nothing is entered; one that does not exist, or is not of the years 1900 to 2199, is a {@link DateTimeException}
+     * or no number.
+     */
     @Nullable
     LocalDate day(String field) {
         String entered = date(field);
         if (entered.isEmpty()) {
             return null;
         }
-        return entered.indexOf('/') < 0
+        LocalDate day = entered.indexOf('/') < 0
                 ? LocalDate.parse(entered)
                 : LocalDate.of(
                         Integer.parseInt(text(field + "-year")),
                         Integer.parseInt(text(field + "-month")),
                         Integer.parseInt(text(field + "-day")));
+        if (day.getYear() < EARLIEST || day.getYear() > LATEST) {
+            throw new DateTimeException("No year of a paper: " + day.getYear());
+        }
+        return day;
     }
 }

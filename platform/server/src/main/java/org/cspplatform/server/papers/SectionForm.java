@@ -59,9 +59,9 @@ final class SectionForm {
                         id,
                         heading,
                         words,
-                        choice(MoneyTable.class, form.text("table"), "table"),
+                        choice(MoneyTable.class, form.text("table"), "table", "Choose a table"),
                         year(form.text("year")),
-                        choice(Quarter.class, form.text("quarter"), "quarter"));
+                        choice(Quarter.class, form.text("quarter"), "quarter", "Choose a quarter"));
             case "measure" -> MeasureFields.read(id, heading, words, form);
             default -> throw new NotFoundException("kind of section");
         };
@@ -79,11 +79,11 @@ final class SectionForm {
         }
     }
 
-    static <E extends Enum<E>> E choice(Class<E> type, String entered, String field) {
+    static <E extends Enum<E>> E choice(Class<E> type, String entered, String field, String otherwise) {
         try {
             return Enum.valueOf(type, entered);
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidException(field, "Choose one of the list");
+            throw new InvalidException(field, otherwise);
         }
     }
 

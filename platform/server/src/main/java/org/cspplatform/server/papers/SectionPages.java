@@ -141,6 +141,9 @@ class SectionPages {
         PaperForm form = new PaperForm(sent);
         Paper paper = office.draft(found, id, form);
         try {
+            if (kind.equals("measure")) {
+                requireReleased(found, paper, section, form.text("measure"));
+            }
             desk.put(paper, SectionForm.read(kind, section, form), person.name());
             return HttpResponse.seeOther(URI.create(office.place(found, paper) + "#sections"));
         } catch (InvalidException invalid) {
@@ -157,6 +160,17 @@ class SectionPages {
                                     measures(found, paper),
                                     form,
                                     invalid.errors())));
+        }
+    }
+
+    /** What a section names already stays, released or not: the paper says that nothing is. */
+    private void requireReleased(Region region, Paper paper, String section, String measure) {
+        boolean kept = paper.section(section)
+                .map(SectionForm::of)
+                .filter(fields -> measure.equals(fields.get("measure")))
+                .isPresent();
+        if (!kept && !measure.isEmpty() && !measures(region, paper).containsKey(measure)) {
+            throw new InvalidException("measure", "Choose a measure of the list: of another nothing is released");
         }
     }
 
