@@ -4,7 +4,10 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
@@ -34,6 +37,14 @@ public record PolicyForm(
                 "");
     }
 
+    /** What counts can be rounded to, from the finest. */
+    public static Map<String, String> bases() {
+        Map<String, String> bases = new LinkedHashMap<>();
+        bases.put("1", "1 (not at all)");
+        ReleasePolicies.BASES.stream().skip(1).map(String::valueOf).forEach(base -> bases.put(base, base));
+        return bases;
+    }
+
     /** The field's text, empty when it was left out. */
     public static String text(@Nullable String entered) {
         return Objects.requireNonNullElse(entered, "").strip();
@@ -42,6 +53,16 @@ public record PolicyForm(
     /** @throws InvalidException when something is not what the field asks for */
     ReleasePolicy entered(ReleasePolicies policies, String name) {
         List<FieldError> errors = new ArrayList<>();
+        Audience readers = Arrays.stream(Audience.values())
+                .filter(each -> each.name().equals(text(audience)))
+                .findFirst()
+                .orElse(null);
+        if (readers == null) {
+            errors.add(new FieldError("audience", "Choose whom the rules are for"));
+        }
+        if (!text(hidesWholeGroups).matches("yes|no")) {
+            errors.add(new FieldError("hidesWholeGroups", "Choose whether 0% and 100% are shown"));
+        }
         Rules rules = new Rules(
                 number("threshold", threshold, "Enter the smallest count shown as a number", errors),
                 number("roundingBase", roundingBase, "Choose how counts are rounded", errors),
@@ -59,10 +80,9 @@ public record PolicyForm(
                 errors.add(new FieldError("from", "Enter the day like 2026-04-01, or nothing for today"));
             }
         }
-        if (!errors.isEmpty()) {
+        if (readers == null || !errors.isEmpty()) {
             throw new InvalidException(errors);
         }
-        Audience readers = "PUBLIC".equals(audience) ? Audience.PUBLIC : Audience.BOARD;
         return policies.policy(readers, day, rules, days, text(reason), name);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a region's office decides about the protection of each audience. Nothing is changed; a later decision takes its place. */
 @Singleton
 final class ReleasePolicies {
-    private static final List<Integer> BASES = List.of(1, 5, 10, 20);
+    static final List<Integer> BASES = List.of(1, 5, 10, 20);
 
     private final PolicyStore store;
     private final Clock clock;

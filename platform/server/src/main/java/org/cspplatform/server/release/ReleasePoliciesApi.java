@@ -19,6 +19,7 @@ import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.identity.SignedIn;
 import org.cspplatform.server.tenancy.Reach;
 import org.cspplatform.server.tenancy.Region;
+import org.cspplatform.server.web.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** How strictly a region protects what its board and the public see. */
@@ -53,7 +54,7 @@ class ReleasePoliciesApi {
      */
     @Introspected
     record PolicyOrder(
-            Audience audience,
+            @Nullable Audience audience,
             int threshold,
             int roundingBase,
             int minimumContributors,
@@ -83,12 +84,16 @@ class ReleasePoliciesApi {
     @Audited(action = AuditAction.ADMINISTER, subject = "release-policy")
     HttpResponse<PoliciesAnswer> decide(String region, @Body PolicyOrder order, SignedIn person) {
         Region found = reach.region(region);
+        Audience audience = order.audience();
+        if (audience == null) {
+            throw new InvalidException("audience", "Say whom the rules are for: BOARD or PUBLIC");
+        }
         Rules rules = new Rules(
                 order.threshold(), order.roundingBase(), order.minimumContributors(), order.hidesWholeGroups());
         policies.decide(
                 found,
                 policies.policy(
-                        order.audience(),
+                        audience,
                         order.from(),
                         rules,
                         order.releaseAfterDays(),

@@ -80,7 +80,9 @@ class AlertPages {
         if (errors.isEmpty() && !store.add(alert(person, entered))) {
             errors.add(new FieldError(
                     "bound",
-                    "You are told this already, or you have " + AlertStore.MOST + " alerts. Remove one first"));
+                    store.of(person.accountId()).size() < AlertStore.MOST
+                            ? "You are told of this number already"
+                            : "You have " + AlertStore.MOST + " alerts, which is the most. Remove one first"));
         }
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()

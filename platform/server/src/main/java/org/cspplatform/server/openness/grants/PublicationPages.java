@@ -29,6 +29,7 @@ import org.cspplatform.server.tenancy.Reach;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
+import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,7 @@ class PublicationPages {
     HttpResponse<?> overview(String region) {
         Region found = reach.region(region);
         List<FinancialYear> open = book.openYears(found);
-        TreeSet<FinancialYear> years = new TreeSet<>(money.years(found));
-        years.addAll(open);
+        TreeSet<FinancialYear> years = years(found);
         List<PublicationPage.Ungranted> ungranted = new ArrayList<>();
         book.ungranted(found).forEach(each -> partnerships
                 .byId(each.partnershipId())
@@ -101,8 +101,18 @@ class PublicationPages {
     @Audited(action = AuditAction.APPROVE, subject = "money-publication")
     HttpResponse<?> decide(String region, FinancialYear year, @Body Map<String, String> form, SignedIn person) {
         Region found = reach.region(region);
+        if (!years(found).contains(year)) {
+            throw new NotFoundException("year");
+        }
         book.decide(found, year, form.getOrDefault("published", "").equals("yes"), person.name());
         return HttpResponse.seeOther(place(found));
+    }
+
+    /** Those of which there is money, and those that are open. */
+    private TreeSet<FinancialYear> years(Region region) {
+        TreeSet<FinancialYear> years = new TreeSet<>(money.years(region));
+        years.addAll(book.openYears(region));
+        return years;
     }
 
     private Object monthView(Region region, String month, String correction, List<FieldError> errors) {
