@@ -32,7 +32,15 @@ public record HexLayout(Map<String, HexPlace> places) {
      * fill rows in the order given, below what is drawn.
      */
     public static HexLayout of(String region, Collection<String> partnerships) {
-        Map<String, HexPlace> drawn = drawn(region);
+        return of(region, partnerships, Map.of());
+    }
+
+    /**
+     * The places that the region chose itself, if any, before those that were drawn. None lies left of the first column or above the
+     * first row.
+     */
+    public static HexLayout of(String region, Collection<String> partnerships, Map<String, HexPlace> chosen) {
+        Map<String, HexPlace> drawn = chosen.isEmpty() ? drawn(region) : chosen;
         Map<String, HexPlace> places = new LinkedHashMap<>();
         partnerships.stream().filter(drawn::containsKey).forEach(code -> places.put(code, drawn.get(code)));
         List<String> rest =
@@ -45,6 +53,8 @@ public record HexLayout(Map<String, HexPlace> places) {
             // Every second row begins half a place further right, and so the block stays upright.
             places.put(rest.get(i), new HexPlace(i % columns - Math.floorDiv(row, 2), row));
         }
+        int left = places.values().stream().mapToInt(HexPlace::column).min().orElse(0);
+        places.replaceAll((_, place) -> HexPlace.at(place.column() - Math.min(0, left), place.row()));
         return new HexLayout(places);
     }
 

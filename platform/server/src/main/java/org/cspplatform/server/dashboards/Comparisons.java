@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspplatform.server.charts.HexLayout;
 import org.cspplatform.server.dashboards.fair.LikeForLike.Merger;
+import org.cspplatform.server.dashboards.regionmap.RegionMaps;
 import org.cspplatform.server.release.Audience;
 import org.cspplatform.server.release.ReleasedFigures;
 import org.cspplatform.server.release.ReleasedMeasure;
@@ -30,6 +32,7 @@ class Comparisons {
     private final ReleasedYears years;
     private final PartnershipDirectory partnerships;
     private final Scopes scopes;
+    private final RegionMaps maps;
     private final Clock clock;
 
     Comparisons(
@@ -37,11 +40,13 @@ class Comparisons {
             ReleasedYears years,
             PartnershipDirectory partnerships,
             Scopes scopes,
+            RegionMaps maps,
             Clock clock) {
         this.figures = figures;
         this.years = years;
         this.partnerships = partnerships;
         this.scopes = scopes;
+        this.maps = maps;
         this.clock = clock;
     }
 
@@ -75,6 +80,11 @@ class Comparisons {
     /** The region's partnerships as they are today, by name. */
     List<Partnership> members(Region region) {
         return partnerships.inRegion(region.id(), LocalDate.now(clock));
+    }
+
+    /** Where they lie on a map. */
+    HexLayout layout(Region region) {
+        return maps.of(region).layout();
     }
 
     private Map<String, Double> residents(Region region) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the breakdown shown; empty for none
  * @param breakdowns labels by field; empty when the measure has none
  * @param run over time
+ * @param places whether the reader may change where the partnerships lie on the map
  * @param funnel null when there is nothing to compare fairly
  * @param broken the quarter by the codes of the breakdown; null when none is shown
  */
@@ -32,6 +33,7 @@ public record MeasureView(
         ChartView run,
         @Nullable ChartView funnel,
         ChartView map,
+        boolean places,
         FigureTable figures,
         @Nullable FigureTable broken) {
 

@@ -3,7 +3,6 @@ package org.cspplatform.server.dashboards;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cspplatform.server.charts.About;
@@ -112,9 +111,7 @@ record PlaceCharts(
     }
 
     /** The partnerships as hexagons: by where they lie in the funnel, or, where there is none, by the figure itself. */
-    HexMap map(String region) {
-        Collection<String> codes = members.stream().map(Partnership::code).toList();
-        HexLayout layout = HexLayout.of(region, codes);
+    HexMap map(HexLayout layout) {
         Optional<Funnel> funnel = compared.funnel(quarter);
         Classes classes = funnel.map(Classes::of).orElseGet(this::byFigure);
         List<HexMap.Tile> tiles = new ArrayList<>();

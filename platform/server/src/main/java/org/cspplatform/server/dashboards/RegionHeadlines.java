@@ -135,7 +135,7 @@ class RegionHeadlines {
                 .measure(region, name.substring(0, slash), name.substring(slash + 1), null)
                 .flatMap(compared -> compared.latest()
                         .map(quarter -> new PlaceCharts(compared, quarter, comparisons.members(region), null)
-                                .map(region.code())))
+                                .map(comparisons.layout(region))))
                 .map(charts::withoutPicture);
     }
 

@@ -108,7 +108,8 @@ class RegionMeasurePages {
                                         subject.isEmpty() ? null : subject,
                                         subjects.getOrDefault(subject, found.name())))),
                         places.funnel().map(charts::of).orElse(null),
-                        charts.of(places.map(found.code())),
+                        charts.of(places.map(comparisons.layout(found))),
+                        person.has(Role.REGION_OFFICER) && found.id().equals(person.regionId()),
                         MeasureTables.byQuarter(compared, found.name()),
                         by == null ? null : MeasureTables.broken(compared, shown, by, found.name()))));
     }

@@ -105,12 +105,17 @@ class ReleasedYears {
                                 row.getBigDecimal("cumulative_spend")));
     }
 
-    /** When something was last released to the board of any of some regions; the epoch when nothing ever was. */
+    /**
+     * When something was last released to the board of any of some regions, or a partnership moved on the map of one; the epoch when
+     * neither ever was.
+     */
     @Transactional(value = "board", readOnly = true)
     Instant lastRelease(List<UUID> regions) {
         return BoundSql.of("""
-            select max(released_at) as at from released.last_release where region_id = any (?)
-            """, regions)
+            select max(latest.at) as at from (
+                select released_at as at from released.last_release where region_id = any (?)
+                union all select changed_at from released.region_map where region_id = any (?)) latest
+            """, regions, regions)
                 .list(board, row -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
                 .getFirst()
                 .map(OffsetDateTime::toInstant)

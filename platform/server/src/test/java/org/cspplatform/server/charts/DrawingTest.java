@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,22 @@ final class DrawingTest {
         assertThat(layout.place("coventry")).isEqualTo(new HexPlace(2, 2));
         assertThat(layout.place("warwick").r()).isEqualTo(3);
         assertThat(HexLayout.of("../../application", joined).places()).hasSize(3);
+    }
+
+    @Test
+    void placesThatARegionChoseComeBeforeThoseThatWereDrawn() {
+        HexLayout chosen = HexLayout.of(
+                "west-midlands",
+                List.of("coventry", "solihull", "warwick"),
+                Map.of("coventry", HexPlace.at(5, 3), "solihull", HexPlace.at(0, 0)));
+        assertThat(chosen.place("coventry")).isEqualTo(new HexPlace(4, 3));
+        assertThat(chosen.place("coventry").column()).isEqualTo(5);
+        assertThat(chosen.place("warwick").row()).isEqualTo(4);
+        assertThat(HexLayout.of("west-midlands", List.of("dudley", "sandwell", "walsall"))
+                        .places()
+                        .values())
+                .extracting(HexPlace::column)
+                .containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test

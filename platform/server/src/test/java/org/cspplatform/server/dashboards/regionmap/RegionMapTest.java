@@ -1,0 +1,180 @@
+package org.cspplatform.server.dashboards.regionmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.cspplatform.server.charts.HexPlace;
+import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.support.ServerTest;
+import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.server.tenancy.Scopes;
+import org.cspplatform.server.tenancy.TwoTenants;
+import org.cspplatform.server.tenancy.TwoTenants.Made;
+import org.cspplatform.testkit.browser.Browser;
+import org.junit.jupiter.api.Test;
+
+/** A region's office places its partnerships, and every map shows them there. */
+@MicronautTest(transactional = false)
+final class RegionMapTest implements ServerTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    TwoTenants tenants;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    RegionMaps maps;
+
+    @Inject
+    Scopes scopes;
+
+    @Test
+    void placesAreKeptForEverybodyOfTheRegionAndFoundAgainOnDemand() {
+        Made made = tenants.make();
+        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        String board = people.tokenOf(people.of(made.region(), Role.BOARD_MEMBER));
+        String path = "/api/v1/regions/" + made.region().code() + "/map";
+        HttpResponse<String> before = send(board, request(path).GET());
+        assertThat(before.body()).contains("\"automatic\":true");
+        assertThat(before.headers().firstValue("ETag")).hasValue("\"0\"");
+        String places = places(made, 3, 1, 0, 20);
+
+        assertThat(put(office, path, "\"0\"", places).statusCode()).isEqualTo(200);
+        HttpResponse<String> kept = send(board, request(path).GET());
+        assertThat(kept.body()).contains("\"automatic\":false", "\"column\":3,\"row\":1", "\"column\":0,\"row\":20");
+        RegionMap seen = scopes.ofRegionReader(made.region().id()).call(() -> maps.of(made.region()));
+        assertThat(seen.layout().place(made.east().code())).isEqualTo(HexPlace.at(3, 1));
+        assertThat(put(office, path, "\"0\"", places).statusCode()).isEqualTo(412);
+        assertThat(send(office, request(path).header("If-Match", "\"1\"").DELETE())
+                        .body())
+                .contains("\"automatic\":true", "\"version\":2");
+    }
+
+    @Test
+    void whatIsNoMapIsRefusedWithEveryPartnershipThatIsWrong() {
+        Made made = tenants.make();
+        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        String path = "/api/v1/regions/" + made.region().code() + "/map";
+        assertThat(put(office, path, "*", places(made, 2, 2, 2, 2)).body()).contains("each needs a place of its own");
+        assertThat(put(office, path, "*", places(made, -1, 0, 0, 21)).body())
+                .contains("The column of", "The row of", "must be from 0 to 20");
+        assertThat(put(office, path, "*", "{\"places\": []}").body()).contains("Enter the column and the row of");
+        assertThat(put(office, path, "*", "{\"places\": [null]}").statusCode()).isEqualTo(422);
+        assertThat(put(office, path, "*", places(tenants.make(), 0, 0, 1, 0)).body())
+                .contains("no partnership with the code");
+        String page = "/regions/" + made.region().code() + "/map";
+        HttpResponse<String> wrong = form(office, page, made, "x", "", "0", "0");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("must be a whole number, such as 3", "Enter the row of", "value=\"x\"");
+        HttpResponse<String> shown = form(office, page, made, "7", "3", "0", "0&to=preview");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("as you entered it, not kept yet", "7, 3");
+        assertThat(form(office, page, made, "7", "3", "0", "0&version=8").statusCode())
+                .isEqualTo(412);
+        assertThat(send(office, request(path).GET()).body()).contains("\"version\":0");
+        assertThat(form(office, page, made, "7", "3", "0", "0&version=0").statusCode())
+                .isEqualTo(303);
+        assertThat(send(office, request(path).GET()).body()).contains("\"column\":7,\"row\":3");
+    }
+
+    @Test
+    void nobodyElsePlacesThemAndNoOtherRegionSeesThem() {
+        Made made = tenants.make();
+        Made other = tenants.make();
+        String path = "/api/v1/regions/" + made.region().code() + "/map";
+        String stranger = people.tokenOf(people.of(other.region(), Role.REGION_OFFICER));
+        String board = people.tokenOf(people.of(made.region(), Role.BOARD_MEMBER));
+        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        String places = places(made, 4, 4, 5, 4);
+        assertThat(put(board, path, "*", places).statusCode()).isEqualTo(403);
+        assertThat(put(stranger, path, "*", places).statusCode()).isEqualTo(404);
+        assertThat(send(stranger, request(path).GET()).statusCode()).isEqualTo(404);
+        assertThat(put(office, path, "*", places).statusCode()).isEqualTo(200);
+        assertThat(scopes.ofRegionReader(other.region().id())
+                        .call(() -> maps.of(made.region()))
+                        .automatic())
+                .isTrue();
+        assertThat(send(office, request("/api/v1/audit/entries").GET()).body()).contains("region-map", "UPDATE");
+    }
+
+    @Test
+    void itsPageIsAccessible() {
+        Made made = tenants.make();
+        for (String name : new String[] {"north", "south", "centre", "hills"}) {
+            tenants.another(made.region(), name);
+        }
+        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        try (Browser browser = Browser.launch()) {
+            Page page = browser.visitor(server.getURI());
+            page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + office));
+            assertThat(page.navigate("/regions/" + made.region().code() + "/map")
+                            .status())
+                    .isEqualTo(200);
+            Browser.accessible(page, "region-map");
+            page.fill("#column-" + made.east().code(), "99");
+            page.click("text=Keep these places");
+            assertThat(page.textContent(".govuk-error-summary")).contains("must be from 0 to 20");
+            Browser.accessible(page, "region-map-wrong");
+        }
+    }
+
+    private static String places(Made made, int column, int row, int otherColumn, int otherRow) {
+        return """
+            {"places": [{"partnership": "%s", "column": %d, "row": %d}, {"partnership": "%s", "column": %d, "row": %d}]}
+            """.formatted(made.east().code(), column, row, made.west().code(), otherColumn, otherRow);
+    }
+
+    private HttpResponse<String> form(
+            String token, String path, Made made, String column, String row, String otherColumn, String rest) {
+        String east = made.east().code();
+        String west = made.west().code();
+        String body = "column-" + east + "=" + column + "&row-" + east + "=" + row + "&column-" + west + "="
+                + otherColumn + "&row-" + west + "=" + rest;
+        return send(
+                token,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> put(String token, String path, String tag, String json) {
+        return send(
+                token,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.getURI() + path));
+    }
+
+    private HttpResponse<String> send(String token, HttpRequest.Builder request) {
+        try {
+            return http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", stopped);
+        }
+    }
+}

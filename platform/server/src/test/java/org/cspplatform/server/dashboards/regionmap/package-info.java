@@ -1,0 +1,4 @@
+@NullMarked
+package org.cspplatform.server.dashboards.regionmap;
+
+import org.jspecify.annotations.NullMarked;
