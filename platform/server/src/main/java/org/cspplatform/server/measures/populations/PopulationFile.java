@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,12 @@ public final class PopulationFile {
     private static final String FIELD = "file";
     private static final String NO_CSV = "The file is no CSV file. Save the sheet as CSV and send it again";
 
+    private final Clock clock;
+
+    PopulationFile(Clock clock) {
+        this.clock = clock;
+    }
+
     /**
      * The rows of the file.
      *
@@ -45,12 +53,13 @@ public final class PopulationFile {
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(true)
                 .ofNamedCsvRecord(text(content))) {
+            int latest = LocalDate.now(clock).getYear();
             for (NamedCsvRecord row : reader) {
                 if (!row.getHeader().equals(HEADING)) {
                     throw new InvalidException(
                             FIELD, "The file must have the columns " + String.join(", ", HEADING) + ", in this order");
                 }
-                read(row, allowed, seen, errors).ifPresent(entries::add);
+                read(row, allowed, latest, seen, errors).ifPresent(entries::add);
             }
         } catch (CsvParseException | IllegalArgumentException malformed) {
             throw new InvalidException(FIELD, NO_CSV);
@@ -84,7 +93,7 @@ public final class PopulationFile {
     }
 
     private static Optional<Entry> read(
-            NamedCsvRecord row, List<Partnership> allowed, Set<String> seen, List<FieldError> errors) {
+            NamedCsvRecord row, List<Partnership> allowed, int latest, Set<String> seen, List<FieldError> errors) {
         String place = "Row " + row.getStartingLineNumber() + ": ";
         int before = errors.size();
         Optional<Partnership> partnership = allowed.stream()
@@ -104,6 +113,9 @@ public final class PopulationFile {
         }
         if (!YEAR.matcher(year).matches()) {
             errors.add(error(place, "the year must be a year like 2016"));
+        } else if (Integer.parseInt(year) > latest) {
+            errors.add(error(
+                    place, "the year must be " + latest + " or earlier: rates divide by estimates, not by forecasts"));
         }
         if (!PEOPLE.matcher(people).matches()) {
             errors.add(error(place, "people must be a whole number above 0"));
