@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
@@ -89,7 +90,10 @@ class RegionMeasurePages {
         members.forEach(member -> subjects.put(member.code(), member.shortName()));
         String subject = partnership != null && subjects.containsKey(partnership) ? partnership : "";
         Map<String, String> breakdowns = new LinkedHashMap<>(Map.of("", "Not broken down"));
-        compared.measure().breakdowns().forEach(each -> breakdowns.put(each.field(), "By " + each.label()));
+        compared.measure()
+                .breakdowns()
+                .forEach(each ->
+                        breakdowns.put(each.field(), "By " + each.label().toLowerCase(Locale.UK)));
         PlaceCharts places = new PlaceCharts(compared, shown, members, own(members, person));
         return HttpResponse.ok(Pages.view(
                 "dashboards/measure",

@@ -9,6 +9,7 @@ import org.cspplatform.server.papers.content.PaperContent;
 import org.cspplatform.server.papers.content.PaperDetails;
 import org.cspplatform.server.papers.content.PaperJson;
 import org.cspplatform.server.web.ConflictException;
+import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.PreconditionFailedException;
 
 /** Issues and publishes editions. Nothing here changes one: the database would refuse it. */
@@ -73,7 +74,10 @@ class EditionStore {
         return slug;
     }
 
-    /** @throws ConflictException when it is published already, or holds figures that are the board's only */
+    /**
+     * @throws NotFoundException when there is no such edition
+     * @throws ConflictException when it is published already, or holds figures that are the board's only
+     */
     @Transactional
     void publish(UUID region, String slug, int edition, String by) {
         int published = BoundSql.of("""
@@ -83,6 +87,13 @@ class EditionStore {
             on conflict (edition_id) do nothing
             """, by, region, slug, edition).update(database);
         if (published == 0) {
+            BoundSql.of(
+                            "select 1 from paper_edition where region_id = ? and slug = ? and edition = ?",
+                            region,
+                            slug,
+                            edition)
+                    .first(database, row -> row.getInt(1))
+                    .orElseThrow(() -> new NotFoundException("paper"));
             throw new ConflictException(
                     "paper-not-publishable",
                     "This edition is published already, or was issued with the board's own figures. To publish it,"

@@ -128,8 +128,8 @@ public final class PaperDesk {
         if (said.isEmpty() || said.length() > DetailRules.LONGEST_CORRECTION) {
             throw new InvalidException(
                     "correction",
-                    "Say what the new edition puts right, in at most " + DetailRules.LONGEST_CORRECTION
-                            + " characters");
+                    "Say what the new edition puts right, in at most %,d characters"
+                            .formatted(DetailRules.LONGEST_CORRECTION));
         }
         if (!papers.correct(paper, said, by)) {
             throw new PreconditionFailedException();

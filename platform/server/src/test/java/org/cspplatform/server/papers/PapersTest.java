@@ -90,6 +90,9 @@ final class PapersTest implements ServerTest {
         assertThat(client.ask(HttpRequest.GET(everybody)).code()).isEqualTo(404);
 
         assertThat(round.post(board, edition + "/publish", Map.of()).code()).isEqualTo(403);
+        assertThat(round.post(office, edition.replace("/editions/1", "/editions/9") + "/publish", Map.of())
+                        .code())
+                .isEqualTo(404);
         assertThat(round.post(office, edition + "/publish", Map.of()).code()).isEqualTo(303);
         assertThat(client.ask(HttpRequest.GET(everybody)).body()).contains("Spend of the year");
         assertThat(client.ask(HttpRequest.GET(everybody.substring(0, everybody.indexOf("/editions"))))

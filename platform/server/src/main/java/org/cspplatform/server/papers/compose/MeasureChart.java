@@ -32,12 +32,12 @@ final class MeasureChart {
 
     /** Nothing when no figure is there to draw. */
     Optional<Chart> of(@Nullable String by) {
-        if (measure.cells().stream().noneMatch(cell -> cell.figure().value().isPresent())) {
+        if (measure.cells().isEmpty()) {
             return Optional.empty();
         }
         List<ReleasedCell> totals = text.totals();
+        String last = measure.cells().getLast().period();
         if (by != null) {
-            String last = measure.cells().getLast().period();
             return bars(
                     measure.cells().stream()
                             .filter(cell -> cell.isTotal()
@@ -46,11 +46,19 @@ final class MeasureChart {
                             .toList(),
                     by);
         }
-        return totals.size() > 1 ? Optional.of(quarters(totals)) : bars(partnerships(), "Partnership");
+        // Days have no figure of the region, and others may be withheld in all quarters: then the partnerships say
+        // something.
+        return totals.size() > 1 && hasFigure(totals)
+                ? Optional.of(quarters(totals))
+                : bars(
+                        measure.cells().stream()
+                                .filter(cell -> cell.isWhole() && cell.period().equals(last))
+                                .toList(),
+                        "Partnership");
     }
 
-    private List<ReleasedCell> partnerships() {
-        return measure.cells().stream().filter(ReleasedCell::isWhole).toList();
+    private static boolean hasFigure(List<ReleasedCell> cells) {
+        return cells.stream().anyMatch(cell -> cell.figure().value().isPresent());
     }
 
     private Chart quarters(List<ReleasedCell> totals) {
@@ -67,7 +75,7 @@ final class MeasureChart {
     }
 
     private Optional<Chart> bars(List<ReleasedCell> cells, String heading) {
-        if (cells.isEmpty()) {
+        if (!hasFigure(cells)) {
             return Optional.empty();
         }
         return Optional.of(new CategoryChart(
