@@ -87,13 +87,16 @@ class EditionStore {
             on conflict (edition_id) do nothing
             """, by, region, slug, edition).update(database);
         if (published == 0) {
-            BoundSql.of(
+            boolean there = BoundSql.of(
                             "select 1 from paper_edition where region_id = ? and slug = ? and edition = ?",
                             region,
                             slug,
                             edition)
                     .first(database, row -> row.getInt(1))
-                    .orElseThrow(() -> new NotFoundException("paper"));
+                    .isPresent();
+            if (!there) {
+                throw new NotFoundException("paper");
+            }
             throw new ConflictException(
                     "paper-not-publishable",
                     "This edition is published already, or was issued with the board's own figures. To publish it,"

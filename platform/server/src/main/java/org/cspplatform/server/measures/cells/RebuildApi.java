@@ -54,7 +54,9 @@ class RebuildApi {
     @Audited(action = AuditAction.ADMINISTER, subject = "counting")
     @Status(HttpStatus.ACCEPTED)
     void rebuild(String module) {
-        host.find(module).orElseThrow(() -> new NotFoundException("module"));
+        if (host.find(module).isEmpty()) {
+            throw new NotFoundException("module");
+        }
         marks.markEverything(module);
     }
 }
