@@ -52,6 +52,7 @@ public class GrantBook {
     @Transactional
     public GrantAward add(Region region, NewGrant grant, String by) {
         requireOwn(region);
+        requireSoon(grant);
         return grants.add(region.id(), grant, by)
                 .orElseThrow(() -> new InvalidException(
                         "reference", "There is a grant with this reference already. Choose another reference"));
@@ -61,6 +62,7 @@ public class GrantBook {
     @Transactional
     public GrantAward replace(Region region, GrantAward present, long version, NewGrant grant, String by) {
         requireOwn(region);
+        requireSoon(grant);
         return grants.replace(region.id(), present.id(), version, grant, by)
                 .orElseThrow(PreconditionFailedException::new);
     }
@@ -71,6 +73,13 @@ public class GrantBook {
         requireOwn(region);
         if (!grants.withdraw(region.id(), present.id(), version, by)) {
             throw new PreconditionFailedException();
+        }
+    }
+
+    /** A year mistyped would keep the grant from the public for ever. */
+    private void requireSoon(NewGrant grant) {
+        if (grant.awardedOn().isAfter(LocalDate.now(clock).plusYears(1))) {
+            throw new InvalidException("awardedOn", "The day of the award is more than a year ahead. Check its year");
         }
     }
 

@@ -72,10 +72,14 @@ public record GrantForm(Map<String, String> fields) {
         BigDecimal pounds = EnteredPounds.read(text("amount"), "amount", "the amount", errors);
         boolean noAmount = !errors.isEmpty();
         LocalDate day = day(errors);
+        UUID partnership = partnership(choices);
+        if (partnership == null && !text("partnership").isEmpty()) {
+            errors.add(new FieldError("partnership", "Choose a partnership of your region, or none"));
+        }
         NewGrant grant = new NewGrant(
                 text("reference"),
                 day,
-                partnership(choices),
+                partnership,
                 text("recipient"),
                 pounds,
                 text("purpose"),
