@@ -81,7 +81,8 @@ final class FrameworkErrorProcessor implements ErrorResponseProcessor<Object> {
             case FORBIDDEN -> "Your account does not have the role for this.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";
             case REQUEST_ENTITY_TOO_LARGE ->
-                "What you sent is larger than 20 MB, or its address is too long. Send less at a time.";
+                "What you sent is larger than 20 MB, has more than 1,000 fields, or its address is too long."
+                        + " Send less at a time.";
             case UNSUPPORTED_MEDIA_TYPE -> "This address does not take what was sent in that format.";
             default ->
                 status.getCode() < 500

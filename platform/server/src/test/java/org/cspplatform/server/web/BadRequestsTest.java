@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +61,8 @@ final class BadRequestsTest implements ServerTest {
         HttpResponse<String> asked = get("/api/v1" + region + "/measures/some/thing%00");
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("has a character that no text has").doesNotContain("Something went wrong");
-        assertThat(form("/release-policies", policy("reason", "because\0")).statusCode())
+        assertThat(form(region + "/release-policies", policy("reason", "because\0"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -81,6 +84,23 @@ final class BadRequestsTest implements ServerTest {
                                 .GET())
                         .statusCode())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void aFormThatIsNotEncodedAsFormsAreIsRefusedAndALargeOneIsNot() {
+        assertThat(send(request("/reconciliation")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("table=%zz")))
+                        .statusCode())
+                .isEqualTo(400);
+        StringBuilder table = new StringBuilder("Name\tCount\tTotal\n");
+        Map<String, String> fields = new HashMap<>();
+        for (int row = 0; row < 400; row++) {
+            table.append("Row ").append(row).append("\t1\t1\n");
+            fields.put("row-" + row, "FIGURES");
+        }
+        fields.put("table", table.toString());
+        assertThat(form("/reconciliation", fields).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -111,19 +131,20 @@ final class BadRequestsTest implements ServerTest {
 
     @Test
     void nobodysRulesAreChangedByAChoiceThatThereIsNot() {
-        assertThat(form("/release-policies", policy("audience", "EVERYBODY")).body())
+        assertThat(form(region + "/release-policies", policy("audience", "EVERYBODY"))
+                        .body())
                 .contains("Choose whom the rules are for");
-        assertThat(form("/release-policies", policy("hidesWholeGroups", "perhaps"))
+        assertThat(form(region + "/release-policies", policy("hidesWholeGroups", "perhaps"))
                         .body())
                 .contains("Choose whether 0% and 100% are shown");
         assertThat(get("/api/v1" + region + "/release-policies").body()).contains("\"history\":[]");
-        assertThat(form("/publication/years/1999-00", Map.of("published", "yes"))
+        assertThat(form(region + "/publication/years/1999-00", Map.of("published", "yes"))
                         .statusCode())
                 .isEqualTo(404);
     }
 
     private static Map<String, String> policy(String field, String value) {
-        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+        Map<String, String> fields = new HashMap<>(Map.of(
                 "audience", "BOARD",
                 "threshold", "5",
                 "roundingBase", "1",
@@ -138,7 +159,7 @@ final class BadRequestsTest implements ServerTest {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(region + path)
+        return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -155,7 +176,7 @@ final class BadRequestsTest implements ServerTest {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an answer", stopped);
