@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
@@ -57,7 +58,7 @@ class PublicationPages {
     HttpResponse<?> overview(String region) {
         Region found = reach.region(region);
         List<FinancialYear> open = book.openYears(found);
-        TreeSet<FinancialYear> years = years(found);
+        NavigableSet<FinancialYear> years = years(found);
         List<PublicationPage.Ungranted> ungranted = new ArrayList<>();
         book.ungranted(found).forEach(each -> partnerships
                 .byId(each.partnershipId())
@@ -109,7 +110,7 @@ class PublicationPages {
     }
 
     /** Those of which there is money, and those that are open. */
-    private TreeSet<FinancialYear> years(Region region) {
+    private NavigableSet<FinancialYear> years(Region region) {
         TreeSet<FinancialYear> years = new TreeSet<>(money.years(region));
         years.addAll(book.openYears(region));
         return years;
