@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -43,22 +39,22 @@ final class BadRequestsTest implements ServerTest {
     TestPeople people;
 
     private String region = "";
-    private String office = "";
-    private String lead = "";
+    private ApiClient office = new ApiClient(http, URI.create("http://localhost"), "");
+    private ApiClient lead = office;
 
     @BeforeAll
     void people() {
         Made made = tenants.make();
         region = "/regions/" + made.region().code();
-        office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
-        lead = people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_LEAD));
+        office = new ApiClient(http, server.getURI(), people.tokenOf(people.of(made.region(), Role.REGION_OFFICER)));
+        lead = new ApiClient(http, server.getURI(), people.tokenOf(people.of(made.east(), Role.PARTNERSHIP_LEAD)));
     }
 
     @Test
     void theCharacterOfCodeNothingIsRefusedWhereverItStands() {
-        assertThat(get("/public/x%00").statusCode()).isEqualTo(422);
-        assertThat(get("/public/measures/x%00/y").statusCode()).isEqualTo(422);
-        HttpResponse<String> asked = get("/api/v1" + region + "/measures/some/thing%00");
+        assertThat(office.page("/public/x%00").statusCode()).isEqualTo(422);
+        assertThat(office.page("/public/measures/x%00/y").statusCode()).isEqualTo(422);
+        HttpResponse<String> asked = office.get("/api/v1" + region + "/measures/some/thing%00");
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("has a character that no text has").doesNotContain("Something went wrong");
         assertThat(form(region + "/release-policies", policy("reason", "because\0"))
@@ -68,18 +64,19 @@ final class BadRequestsTest implements ServerTest {
 
     @Test
     void whatIsNotThereIsNotAMatterOfRoles() {
-        assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
-        assertThat(get("/nothing-here").body()).contains("Page not found");
-        assertThat(get("/api/v1/nothing-here").body()).contains("\"code\":\"not-found\"");
-        HttpResponse<String> method = send(request("/reconciliation").DELETE());
+        assertThat(office.page("/nothing-here").statusCode()).isEqualTo(404);
+        assertThat(office.page("/nothing-here").body()).contains("Page not found");
+        assertThat(office.get("/api/v1/nothing-here").body()).contains("\"code\":\"not-found\"");
+        HttpResponse<String> method =
+                office.send(office.request("/reconciliation").DELETE());
         assertThat(method.statusCode()).isEqualTo(405);
         assertThat(method.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
-        HttpResponse<String> type = send(request("/api/v1/reconciliation")
+        HttpResponse<String> type = office.send(office.request("/api/v1/reconciliation")
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("a,b")));
         assertThat(type.statusCode()).isEqualTo(415);
         assertThat(type.body()).contains("Send it as application/json.");
-        assertThat(send(request("/api/v1" + region + "/releases")
+        assertThat(office.send(office.request("/api/v1" + region + "/releases")
                                 .header("Accept", "application/pdf")
                                 .GET())
                         .statusCode())
@@ -88,11 +85,7 @@ final class BadRequestsTest implements ServerTest {
 
     @Test
     void aFormThatIsNotEncodedAsFormsAreIsRefusedAndALargeOneIsNot() {
-        assertThat(send(request("/reconciliation")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("table=%zz")))
-                        .statusCode())
-                .isEqualTo(400);
+        assertThat(office.form("/reconciliation", "table=%zz").statusCode()).isEqualTo(400);
         StringBuilder table = new StringBuilder("Name\tCount\tTotal\n");
         Map<String, String> fields = new HashMap<>();
         for (int row = 0; row < 400; row++) {
@@ -105,26 +98,24 @@ final class BadRequestsTest implements ServerTest {
 
     @Test
     void fieldsThatAreLeftOutOrEmptyAreNamed() {
-        ApiClient client = new ApiClient(server.getURI(), lead);
         for (String body : List.of("{}", "{\"module\": null, \"reason\": null}")) {
-            HttpResponse<String> answer = client.post("/api/v1/figures/2016-17-Q2/restatements", body);
+            HttpResponse<String> answer = lead.post("/api/v1/figures/2016-17-Q2/restatements", body);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
             assertThat(answer.body()).contains("\"field\":\"reason\"");
         }
-        ApiClient officer = new ApiClient(server.getURI(), office);
-        assertThat(officer.post("/api/v1/reconciliation", "{\"table\": \"a\\tb\\n1\\t2\", \"ledger\": {}}")
+        assertThat(office.post("/api/v1/reconciliation", "{\"table\": \"a\\tb\\n1\\t2\", \"ledger\": {}}")
                         .body())
                 .contains("\"field\":\"ledger\"");
-        assertThat(officer.post("/api/v1/reconciliation", "{\"table\": \"a\\tb\\n1\\t2\", \"columns\": [null]}")
+        assertThat(office.post("/api/v1/reconciliation", "{\"table\": \"a\\tb\\n1\\t2\", \"columns\": [null]}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(officer.post(
+        assertThat(office.post(
                                 "/api/v1" + region + "/release-policies",
                                 "{\"threshold\": 5, \"roundingBase\": 1, \"minimumContributors\": 3, \"reason\":"
                                         + " \"r\"}")
                         .body())
                 .contains("\"field\":\"audience\"");
-        assertThat(officer.post("/api/v1" + region + "/releases", "[]").body())
+        assertThat(office.post("/api/v1" + region + "/releases", "[]").body())
                 .contains("cannot be read as the API's document describes it")
                 .doesNotContain("org.cspplatform");
     }
@@ -137,7 +128,7 @@ final class BadRequestsTest implements ServerTest {
         assertThat(form(region + "/release-policies", policy("hidesWholeGroups", "perhaps"))
                         .body())
                 .contains("Choose whether 0% and 100% are shown");
-        assertThat(get("/api/v1" + region + "/release-policies").body()).contains("\"history\":[]");
+        assertThat(office.get("/api/v1" + region + "/release-policies").body()).contains("\"history\":[]");
         assertThat(form(region + "/publication/years/1999-00", Map.of("published", "yes"))
                         .statusCode())
                 .isEqualTo(404);
@@ -156,30 +147,11 @@ final class BadRequestsTest implements ServerTest {
     }
 
     private HttpResponse<String> form(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(request(path).GET());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.getURI() + path)).header("Authorization", "Bearer " + office);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for an answer", stopped);
-        }
+        return office.form(
+                path,
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
     }
 }

@@ -6,19 +6,16 @@ import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.cspplatform.server.charts.HexPlace;
 import org.cspplatform.server.identity.Role;
+import org.cspplatform.server.support.ApiClient;
 import org.cspplatform.server.support.ServerTest;
 import org.cspplatform.server.support.TestPeople;
+import org.cspplatform.server.support.TestPeople.Person;
 import org.cspplatform.server.tenancy.Scopes;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.cspplatform.server.tenancy.TwoTenants.Made;
@@ -48,36 +45,34 @@ final class RegionMapTest implements ServerTest {
     @Test
     void placesAreKeptForEverybodyOfTheRegionAndFoundAgainOnDemand() {
         Made made = tenants.make();
-        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
-        String board = people.tokenOf(people.of(made.region(), Role.BOARD_MEMBER));
+        ApiClient office = client(people.of(made.region(), Role.REGION_OFFICER));
+        ApiClient board = client(people.of(made.region(), Role.BOARD_MEMBER));
         String path = "/api/v1/regions/" + made.region().code() + "/map";
-        HttpResponse<String> before = send(board, request(path).GET());
+        HttpResponse<String> before = board.get(path);
         assertThat(before.body()).contains("\"automatic\":true");
         assertThat(before.headers().firstValue("ETag")).hasValue("\"0\"");
         String places = places(made, 3, 1, 0, 20);
 
-        assertThat(put(office, path, "\"0\"", places).statusCode()).isEqualTo(200);
-        HttpResponse<String> kept = send(board, request(path).GET());
+        assertThat(put(office, path, 0, places).statusCode()).isEqualTo(200);
+        HttpResponse<String> kept = board.get(path);
         assertThat(kept.body()).contains("\"automatic\":false", "\"column\":3,\"row\":1", "\"column\":0,\"row\":20");
         RegionMap seen = scopes.ofRegionReader(made.region().id()).call(() -> maps.of(made.region()));
         assertThat(seen.layout().place(made.east().code())).isEqualTo(HexPlace.at(3, 1));
-        assertThat(put(office, path, "\"0\"", places).statusCode()).isEqualTo(412);
-        assertThat(send(office, request(path).header("If-Match", "\"1\"").DELETE())
-                        .body())
-                .contains("\"automatic\":true", "\"version\":2");
+        assertThat(put(office, path, 0, places).statusCode()).isEqualTo(412);
+        assertThat(office.delete(path).body()).contains("\"automatic\":true", "\"version\":2");
     }
 
     @Test
     void whatIsNoMapIsRefusedWithEveryPartnershipThatIsWrong() {
         Made made = tenants.make();
-        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        ApiClient office = client(people.of(made.region(), Role.REGION_OFFICER));
         String path = "/api/v1/regions/" + made.region().code() + "/map";
-        assertThat(put(office, path, "*", places(made, 2, 2, 2, 2)).body()).contains("each needs a place of its own");
-        assertThat(put(office, path, "*", places(made, -1, 0, 0, 21)).body())
+        assertThat(office.put(path, places(made, 2, 2, 2, 2)).body()).contains("each needs a place of its own");
+        assertThat(office.put(path, places(made, -1, 0, 0, 21)).body())
                 .contains("The column of", "The row of", "must be from 0 to 20");
-        assertThat(put(office, path, "*", "{\"places\": []}").body()).contains("Enter the column and the row of");
-        assertThat(put(office, path, "*", "{\"places\": [null]}").statusCode()).isEqualTo(422);
-        assertThat(put(office, path, "*", places(tenants.make(), 0, 0, 1, 0)).body())
+        assertThat(office.put(path, "{\"places\": []}").body()).contains("Enter the column and the row of");
+        assertThat(office.put(path, "{\"places\": [null]}").statusCode()).isEqualTo(422);
+        assertThat(office.put(path, places(tenants.make(), 0, 0, 1, 0)).body())
                 .contains("no partnership with the code");
         String page = "/regions/" + made.region().code() + "/map";
         HttpResponse<String> wrong = form(office, page, made, "x", "", "0", "0");
@@ -88,10 +83,10 @@ final class RegionMapTest implements ServerTest {
         assertThat(shown.body()).contains("as you entered it, not kept yet", "7, 3");
         assertThat(form(office, page, made, "7", "3", "0", "0&version=8").statusCode())
                 .isEqualTo(412);
-        assertThat(send(office, request(path).GET()).body()).contains("\"version\":0");
+        assertThat(office.get(path).body()).contains("\"version\":0");
         assertThat(form(office, page, made, "7", "3", "0", "0&version=0").statusCode())
                 .isEqualTo(303);
-        assertThat(send(office, request(path).GET()).body()).contains("\"column\":7,\"row\":3");
+        assertThat(office.get(path).body()).contains("\"column\":7,\"row\":3");
     }
 
     @Test
@@ -99,19 +94,19 @@ final class RegionMapTest implements ServerTest {
         Made made = tenants.make();
         Made other = tenants.make();
         String path = "/api/v1/regions/" + made.region().code() + "/map";
-        String stranger = people.tokenOf(people.of(other.region(), Role.REGION_OFFICER));
-        String board = people.tokenOf(people.of(made.region(), Role.BOARD_MEMBER));
-        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        ApiClient stranger = client(people.of(other.region(), Role.REGION_OFFICER));
+        ApiClient board = client(people.of(made.region(), Role.BOARD_MEMBER));
+        ApiClient office = client(people.of(made.region(), Role.REGION_OFFICER));
         String places = places(made, 4, 4, 5, 4);
-        assertThat(put(board, path, "*", places).statusCode()).isEqualTo(403);
-        assertThat(put(stranger, path, "*", places).statusCode()).isEqualTo(404);
-        assertThat(send(stranger, request(path).GET()).statusCode()).isEqualTo(404);
-        assertThat(put(office, path, "*", places).statusCode()).isEqualTo(200);
+        assertThat(board.put(path, places).statusCode()).isEqualTo(403);
+        assertThat(stranger.put(path, places).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(office.put(path, places).statusCode()).isEqualTo(200);
         assertThat(scopes.ofRegionReader(other.region().id())
                         .call(() -> maps.of(made.region()))
                         .automatic())
                 .isTrue();
-        assertThat(send(office, request("/api/v1/audit/entries").GET()).body()).contains("region-map", "UPDATE");
+        assertThat(office.get("/api/v1/audit/entries").body()).contains("region-map", "UPDATE");
     }
 
     @Test
@@ -120,10 +115,10 @@ final class RegionMapTest implements ServerTest {
         for (String name : new String[] {"north", "south", "centre", "hills"}) {
             tenants.another(made.region(), name);
         }
-        String office = people.tokenOf(people.of(made.region(), Role.REGION_OFFICER));
+        ApiClient office = client(people.of(made.region(), Role.REGION_OFFICER));
         try (Browser browser = Browser.launch()) {
             Page page = browser.visitor(server.getURI());
-            page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + office));
+            page.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + office.token()));
             assertThat(page.navigate("/regions/" + made.region().code() + "/map")
                             .status())
                     .isEqualTo(200);
@@ -141,40 +136,24 @@ final class RegionMapTest implements ServerTest {
             """.formatted(made.east().code(), column, row, made.west().code(), otherColumn, otherRow);
     }
 
-    private HttpResponse<String> form(
-            String token, String path, Made made, String column, String row, String otherColumn, String rest) {
+    private static HttpResponse<String> form(
+            ApiClient client, String path, Made made, String column, String row, String otherColumn, String rest) {
         String east = made.east().code();
         String west = made.west().code();
-        String body = "column-" + east + "=" + column + "&row-" + east + "=" + row + "&column-" + west + "="
-                + otherColumn + "&row-" + west + "=" + rest;
-        return send(
-                token,
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+        return client.form(
+                path,
+                "column-" + east + "=" + column + "&row-" + east + "=" + row + "&column-" + west + "=" + otherColumn
+                        + "&row-" + west + "=" + rest);
     }
 
-    private HttpResponse<String> put(String token, String path, String tag, String json) {
-        return send(
-                token,
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", tag)
-                        .PUT(BodyPublishers.ofString(json)));
+    private static HttpResponse<String> put(ApiClient client, String path, long version, String json) {
+        return client.send(client.request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(json)));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.getURI() + path));
-    }
-
-    private HttpResponse<String> send(String token, HttpRequest.Builder request) {
-        try {
-            return http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for an answer", stopped);
-        }
+    private ApiClient client(Person person) {
+        return new ApiClient(http, server.getURI(), people.tokenOf(person));
     }
 }
