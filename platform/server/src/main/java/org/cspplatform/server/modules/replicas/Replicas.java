@@ -1,5 +1,6 @@
 package org.cspplatform.server.modules.replicas;
 
+import io.micronaut.context.BeanContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ public final class Replicas {
     private static final String LIVES = "seen_at > now() - interval '15 seconds'";
 
     private final PlatformDatabase database;
+    private final BeanContext service;
     private final UUID id;
     private final Thread heart;
     private volatile long confirmedAt;
@@ -34,8 +36,9 @@ public final class Replicas {
     private @Nullable Connection connection;
     private long followed;
 
-    Replicas(PlatformDatabase database, ReplicaFolder folder) throws SQLException {
+    Replicas(PlatformDatabase database, ReplicaFolder folder, BeanContext service) throws SQLException {
         this.database = database;
+        this.service = service;
         this.id = folder.id();
         // Known to the others before it reads what serves: whoever changes something from here on waits for it.
         beat();
@@ -106,9 +109,16 @@ public final class Replicas {
     }
 
     private void live() {
+        boolean ran = false;
         while (!ended) {
             try {
                 Thread.sleep(BEAT.toMillis());
+                ran |= service.isRunning();
+                if (ran && !service.isRunning()) {
+                    // Made by work that was still begun while the service stopped: nobody else takes its leave.
+                    leave();
+                    return;
+                }
                 beat();
             } catch (InterruptedException stopping) {
                 return;
