@@ -224,7 +224,7 @@ final class PapersTest implements ServerTest {
                 place + "/sections/new/text",
                 Map.of("version", version, "heading", "Long", "words", "x".repeat(Section.MOST_WORDS + 1)));
         assertThat(tooLong.code()).isEqualTo(422);
-        assertThat(tooLong.body()).contains("must be 20000 characters or fewer");
+        assertThat(tooLong.body()).contains("must be 20,000 characters or fewer");
         assertThat(round.post(office, place + "/discard", Map.of("version", version))
                         .code())
                 .isEqualTo(303);

@@ -14,9 +14,8 @@ final class FormWithFile {
     }
 
     FormWithFile file(String name, String fileName, String text) {
-        body.append(("--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                        + "Content-Type: text/plain\r\n\r\n%s\r\n")
-                .formatted(name, fileName, text));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, fileName))
+                .append("Content-Type: text/plain\r\n\r\n%s\r\n".formatted(text));
         return this;
     }
 

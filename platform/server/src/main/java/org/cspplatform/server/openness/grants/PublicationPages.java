@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.Audited;
@@ -30,7 +29,6 @@ import org.cspplatform.server.tenancy.Reach;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.web.FieldError;
 import org.cspplatform.server.web.InvalidException;
-import org.cspplatform.server.web.NotFoundException;
 import org.cspplatform.server.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,8 @@ class PublicationPages {
     HttpResponse<?> overview(String region) {
         Region found = reach.region(region);
         List<FinancialYear> open = book.openYears(found);
-        NavigableSet<FinancialYear> years = years(found);
+        TreeSet<FinancialYear> years = new TreeSet<>(money.years(found));
+        years.addAll(open);
         List<PublicationPage.Ungranted> ungranted = new ArrayList<>();
         book.ungranted(found).forEach(each -> partnerships
                 .byId(each.partnershipId())
@@ -102,18 +101,8 @@ class PublicationPages {
     @Audited(action = AuditAction.APPROVE, subject = "money-publication")
     HttpResponse<?> decide(String region, FinancialYear year, @Body Map<String, String> form, SignedIn person) {
         Region found = reach.region(region);
-        if (!years(found).contains(year)) {
-            throw new NotFoundException("year");
-        }
         book.decide(found, year, form.getOrDefault("published", "").equals("yes"), person.name());
         return HttpResponse.seeOther(place(found));
-    }
-
-    /** Those of which there is money, and those that are open. */
-    private NavigableSet<FinancialYear> years(Region region) {
-        TreeSet<FinancialYear> years = new TreeSet<>(money.years(region));
-        years.addAll(book.openYears(region));
-        return years;
     }
 
     private Object monthView(Region region, String month, String correction, List<FieldError> errors) {

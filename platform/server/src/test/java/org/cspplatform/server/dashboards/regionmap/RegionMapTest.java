@@ -106,7 +106,8 @@ final class RegionMapTest implements ServerTest {
                         .call(() -> maps.of(made.region()))
                         .automatic())
                 .isTrue();
-        assertThat(office.get("/api/v1/audit/entries").body()).contains("region-map", "UPDATE");
+        assertThat(office.get("/api/v1/audit/entries").body())
+                .contains("\"action\":\"update\",\"processing\":\"alteration\",\"subjectType\":\"region-map\"");
     }
 
     @Test
