@@ -55,7 +55,9 @@ class FigureWork {
                 from changes join partnership_region belongs on belongs.partnership_id = changes.tenant_id
                     and belongs.from_date <= (changes.period_start + interval '3 months')::date - 1
                     and coalesce(belongs.to_date > (changes.period_start + interval '3 months')::date - 1, true)
-                on conflict do nothing
+                -- A table that failed may be made of what changed now: it does not rest any longer.
+                on conflict (region_id, module, measure, period_start)
+                do update set attempts = 0, retry_at = clock_timestamp() where stale_figure.attempts > 0
             )
             update figure_progress set seen = (select max(changed) from changes)
             """, seen, CHANGES).update(release);
@@ -72,7 +74,8 @@ class FigureWork {
             insert into stale_figure (region_id, module, measure, period_start)
             select distinct region_id, module, measure, period_start from figure_release join new_policies using (region_id)
             where state = 'DRAFT'
-            on conflict do nothing
+            on conflict (region_id, module, measure, period_start)
+            do update set attempts = 0, retry_at = clock_timestamp() where stale_figure.attempts > 0
             """, today).update(release);
     }
 
@@ -104,8 +107,26 @@ class FigureWork {
             }
             return found.stream().findFirst();
         });
-        next.ifPresent(make);
+        next.ifPresent(stale -> {
+            hold(stale.region(), false);
+            make.accept(stale);
+        });
         return next.isPresent();
+    }
+
+    /**
+     * Holds what a region has released, to the end of the transaction: tables are made of it, many at a time, and a release changes
+     * it, alone. A draft made beside a release would not be safe together with that release.
+     *
+     * @param alone whether it is to be changed
+     */
+    @Transactional("release")
+    void hold(UUID region, boolean alone) {
+        BoundSql.of(
+                        "select pg_advisory_xact_lock%s(hashtextextended(?, 7236450122))"
+                                .formatted(alone ? "" : "_shared"),
+                        region.toString())
+                .list(release, row -> row.getString(1));
     }
 
     /** Tries a table again later, each time a little later. */

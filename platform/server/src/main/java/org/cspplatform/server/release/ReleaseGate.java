@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReleaseGate {
     private final JdbcOperations release;
+    private final FigureWork work;
     private final TableStore store;
     private final Clock clock;
 
-    ReleaseGate(@Named("release") JdbcOperations release, TableStore store, Clock clock) {
+    ReleaseGate(@Named("release") JdbcOperations release, FigureWork work, TableStore store, Clock clock) {
         this.release = release;
+        this.work = work;
         this.store = store;
         this.clock = clock;
     }
@@ -52,6 +54,7 @@ class ReleaseGate {
      */
     @Transactional("release")
     void pass(UUID region, Audience audience, Collection<UUID> drafts, @Nullable UUID by, String reason) {
+        work.hold(region, true);
         Set<UUID> wanted = new HashSet<>(drafts);
         List<Asked> asked = asked(region, audience, wanted);
         if (wanted.isEmpty() || asked.size() != wanted.size()) {

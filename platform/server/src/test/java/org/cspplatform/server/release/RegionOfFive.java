@@ -65,19 +65,38 @@ final class RegionOfFive {
 
     /** Counts the same breakdown for each partnership: home and street. A partnership whose row is empty reports nothing. */
     static void count(String module, String measure, Made made, List<List<Integer>> homeAndStreet) {
+        count(QUARTER, module, measure, made, homeAndStreet);
+    }
+
+    /** The same in the quarter that begins on a day. */
+    static void count(LocalDate quarter, String module, String measure, Made made, List<List<Integer>> homeAndStreet) {
         for (int i = 0; i < made.partnerships().size(); i++) {
             List<Integer> row = homeAndStreet.get(i);
             if (!row.isEmpty()) {
                 Partnership partnership = made.partnerships().get(i);
-                put(partnership, module, measure, "", null, row.get(0) + row.get(1), null);
-                put(partnership, module, measure, "place", "HOME", row.get(0), null);
-                put(partnership, module, measure, "place", "STREET", row.get(1), null);
+                put(quarter, partnership, module, measure, "", null, row.get(0) + row.get(1), null);
+                put(quarter, partnership, module, measure, "place", "HOME", row.get(0), null);
+                put(quarter, partnership, module, measure, "place", "STREET", row.get(1), null);
             }
         }
     }
 
     /** One exact figure of the quarter, with what says that it changed. */
     static void put(
+            Partnership partnership,
+            String module,
+            String measure,
+            String breakdown,
+            @Nullable String code,
+            int numerator,
+            @Nullable Integer denominator,
+            Integer... numbers) {
+        put(QUARTER, partnership, module, measure, breakdown, code, numerator, denominator, numbers);
+    }
+
+    /** The same in the quarter that begins on a day. */
+    static void put(
+            LocalDate quarter,
             Partnership partnership,
             String module,
             String measure,
@@ -99,7 +118,7 @@ final class RegionOfFive {
                 cell.setObject(1, partnership.id());
                 cell.setString(2, module);
                 cell.setString(3, measure);
-                cell.setObject(4, QUARTER);
+                cell.setObject(4, quarter);
                 cell.setString(5, breakdown);
                 cell.setString(6, code);
                 cell.setInt(7, numerator);
@@ -114,7 +133,7 @@ final class RegionOfFive {
                 period.setObject(1, partnership.id());
                 period.setString(2, module);
                 period.setString(3, measure);
-                period.setObject(4, QUARTER);
+                period.setObject(4, quarter);
                 period.executeUpdate();
             }
         } catch (SQLException failure) {
