@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,15 @@ public record ApiClient(HttpClient http, String server, String token) {
     /** As a browser asks. */
     public HttpResponse<String> page(String path) {
         return get(path, "text/html");
+    }
+
+    /** A file that is no text. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> answer = send(request(path).header("Accept", "*/*").GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     public HttpResponse<String> post(String path, String json) {
@@ -112,8 +122,12 @@ public record ApiClient(HttpClient http, String server, String token) {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

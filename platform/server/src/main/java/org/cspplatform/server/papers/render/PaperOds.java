@@ -45,10 +45,12 @@ final class PaperOds {
     private static Sheet sheet(PaperContent paper, Table table) {
         int first = PaperXlsx.HEADINGS + 1;
         int notes = first + table.rows().size() + 1;
+        // One more of each than is filled: what is put into the last place of all, SODS puts into the empty one before
+        // it too.
         Sheet sheet = new Sheet(
                 "Table " + table.number(),
-                notes + table.notes().size(),
-                Math.max(1, table.columns().size()));
+                notes + table.notes().size() + 1,
+                table.columns().size() + 1);
         sheet.getRange(0, 0).setValue(table.title());
         sheet.getRange(0, 0).setFontBold(true);
         sheet.getRange(1, 0).setValue(PaperXlsx.source(paper));

@@ -74,19 +74,21 @@ final class PaperXlsx {
             }
         } else {
             sheet.value(line, column, cell.kind() == Cell.Kind.PERCENT ? value.movePointLeft(2) : value);
-            sheet.style(line, column).format(format(cell)).set();
+            sheet.style(line, column).format(format(cell.kind(), value)).set();
         }
         if (total) {
             sheet.style(line, column).bold().set();
         }
     }
 
-    private static String format(Cell cell) {
-        return switch (cell.kind()) {
+    /** So that it is read as in the paper, with as many places. */
+    private static String format(Cell.Kind kind, BigDecimal value) {
+        String places = value.scale() > 0 ? "." + "0".repeat(value.scale()) : "";
+        return switch (kind) {
             case POUNDS -> "\u00a3#,##0.00;[Red]-\u00a3#,##0.00";
-            case PERCENT -> "0%";
-            case COUNT -> "#,##0";
-            case RATE, TEXT, SUPPRESSED, MISSING -> "General";
+            case PERCENT -> "0" + places + "%";
+            case COUNT, RATE -> "#,##0" + places;
+            case TEXT, SUPPRESSED, MISSING -> "General";
         };
     }
 }

@@ -17,8 +17,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.cspplatform.server.papers.content.Cell;
 import org.cspplatform.server.papers.content.PaperContent;
 import org.cspplatform.server.papers.content.PaperJson;
+import org.cspplatform.server.papers.content.Table;
 import org.cspplatform.server.web.Fragments;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -125,6 +127,23 @@ final class PaperFilesTest {
         assertThat(sheet.getRange(4, 4).getValue()).isEqualTo(SomePaper.HARM);
         assertThat(sheet.getRange(4, 4).getFormula()).isNull();
         assertThat(sheet.getRange(5, 3).getValue()).isEqualTo("[c]");
+    }
+
+    @Test
+    void what_is_empty_in_a_sheet_stays_empty() throws IOException {
+        Table table = new Table(
+                1,
+                "Spend",
+                List.of(Table.Column.text("Partnership"), Table.Column.text("Why"), Table.Column.text("Comment")),
+                List.of(new Table.Row(List.of(Cell.text("East"), Cell.text(""), Cell.text("Late")), false)),
+                List.of("One note"));
+        PaperContent small = new PaperContent(
+                paper.regionCode(), paper.regionName(), paper.details(), 1, null, paper.asOf(), List.of(table));
+        var sheet = new SpreadSheet(new ByteArrayInputStream(files.render(PaperFormat.ODS, small))).getSheet("Table 1");
+        assertThat(sheet.getRange(4, 1).getValue()).isNull();
+        assertThat(sheet.getRange(4, 2).getValue()).isEqualTo("Late");
+        assertThat(sheet.getRange(5, 0).getValue()).isNull();
+        assertThat(sheet.getRange(6, 0).getValue()).isEqualTo("One note");
     }
 
     @Test
