@@ -3,36 +3,21 @@ package org.cspplatform.server.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspplatform.server.release.RegionOfFive.QUARTER;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.miachm.sods.OfficePercentage;
-import com.github.miachm.sods.SpreadSheet;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cspplatform.server.identity.Role;
 import org.cspplatform.server.modules.ModuleDirectory;
 import org.cspplatform.server.papers.PaperDesk;
@@ -54,8 +39,7 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 final class OneStoredTableTest implements ServerTest {
     private static final String MODULE = "told-visits";
-    private static final String PERIOD = "2019-20 Q1";
-    private static final Pattern FILE = Pattern.compile("href=\"data:text/csv[^,\"]*base64,([^\"]*)\"");
+    private static final String PERIOD = TableReaders.PERIOD;
 
     @Inject
     private EmbeddedServer server;
@@ -86,6 +70,7 @@ final class OneStoredTableTest implements ServerTest {
 
     private Made made;
     private ApiClient office;
+    private TableReaders readers;
 
     @BeforeAll
     void aReleasedQuarter() {
@@ -93,6 +78,7 @@ final class OneStoredTableTest implements ServerTest {
         directory.installAll();
         made = regions.make();
         office = new ApiClient(server.getURI(), people.tokenOf(people.of(made.region(), Role.REGION_OFFICER)));
+        readers = new TableReaders(office, made, MODULE, json);
         RegionOfFive.count(
                 MODULE,
                 "visits",
@@ -117,129 +103,39 @@ final class OneStoredTableTest implements ServerTest {
             String paper = issue(audience);
             papers.put(audience, paper);
             for (String measure : List.of("visits", "at-home")) {
-                Map<String, Told> told = told(measure, audience);
+                Map<String, Told> told = readers.told(measure, audience);
                 assertThat(told.values()).extracting(Told::figure).contains(Told.WITHHELD);
-                assertFiles(told, measure, audience);
-                assertPage(told, measure, audience);
+                readers.assertFiles(told, measure, audience);
+                readers.assertPage(told, measure, audience);
                 assertPaper(told, measure, paper);
             }
             before.put(paper, HtmlTable.of(office.get(paper, "text/html").body()));
         }
-        String published = publish(papers.get(Audience.PUBLIC));
-        assertThat(HtmlTable.of(office.get(published, "text/html").body()))
-                .isEqualTo(before.get(papers.get(Audience.PUBLIC)));
+        String forAnybody = Objects.requireNonNull(papers.get(Audience.PUBLIC));
+        String published = publish(forAnybody);
+        assertThat(HtmlTable.of(office.get(published, "text/html").body())).isEqualTo(before.get(forAnybody));
         Map<String, byte[]> files = files(papers);
 
-        Map<String, Told> first = told("visits", Audience.BOARD);
+        Map<String, Told> first = readers.told("visits", Audience.BOARD);
         RegionOfFive.put(made.partnerships().get(3), MODULE, "visits", "", null, 762, null);
         RegionOfFive.put(made.partnerships().get(3), MODULE, "visits", "place", "STREET", 732, null);
         release("Late records");
         for (Audience audience : Audience.values()) {
-            Map<String, Told> restated = told("visits", audience);
+            Map<String, Told> restated = readers.told("visits", audience);
             assertThat(restated).isNotEqualTo(first);
-            assertFiles(restated, "visits", audience);
-            assertPage(restated, "visits", audience);
+            readers.assertFiles(restated, "visits", audience);
+            readers.assertPage(restated, "visits", audience);
         }
         before.forEach((paper, tables) ->
                 assertThat(HtmlTable.of(office.get(paper, "text/html").body())).isEqualTo(tables));
         files(papers).forEach((path, file) -> assertThat(file).as(path).isEqualTo(files.get(path)));
     }
 
-    /** The API's file and what the public finds, which is of the public's release. */
-    private void assertFiles(Map<String, Told> told, String measure, Audience audience) throws IOException {
-        assertThat(Told.ofFile(
-                        office.get(api(measure, audience) + "&format=csv").body(),
-                        "Partnership",
-                        "Label",
-                        "Numerator",
-                        "Denominator",
-                        "Figure"))
-                .isEqualTo(told);
-        if (audience == Audience.PUBLIC) {
-            String open = "/public/" + made.region().code() + "/measures/" + MODULE + "/" + measure;
-            assertOpen(told, open, "", false);
-            assertOpen(told, open + "/by/place", "label", true);
-        }
-    }
-
-    private void assertOpen(Map<String, Told> told, String open, String label, boolean broken) throws IOException {
-        Map<String, Told> part = told.entrySet().stream()
-                .filter(figure -> figure.getKey().endsWith("/") != broken)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        String file = office.get(open + "/table.csv", "*/*").body();
-        assertThat(Told.ofFile(file, "partnership", label, "numerator", "denominator", "figure"))
-                .isEqualTo(part);
-        HtmlTable table = HtmlTable.of(office.get(open, "text/html").body()).getFirst();
-        int last = table.headings().indexOf("Definition");
-        int place = table.headings().indexOf("Partnership");
-        table.rows().forEach(row -> {
-            String key = (row.get(place).equals("Region") ? "" : row.get(place)) + "/"
-                    + (broken ? row.get(table.headings().indexOf("Group")) : "");
-            assertThat(new Told(
-                            Told.plain(row.get(last - 3)),
-                            Told.plain(row.get(last - 2)),
-                            Told.plain(row.get(last - 1))))
-                    .as(key)
-                    .isEqualTo(told.get(key));
-        });
-        assertThat(table.rows()).hasSize(part.size());
-        JsonNode rows = json.readTree(office.get(open + "/table.json").body()).get("rows");
-        assertThat(rows).hasSize(part.size());
-        for (JsonNode row : rows) {
-            String name = row.get("partnership").asText();
-            Told expected = told.get((name.equals("Region") ? "" : name) + "/"
-                    + (broken ? row.get("label").asText() : ""));
-            assertThat(Told.plain(
-                            row.get("figure").isNull() ? "" : row.get("figure").asText()))
-                    .isEqualTo(expected == null ? "nothing" : expected.figure());
-        }
-    }
-
-    /** The region's page: the quarter's table, the breakdown's, the course, the chart's own table and its file. */
-    private void assertPage(Map<String, Told> told, String measure, Audience audience) {
-        String page = office.get(
-                        page() + "/measures/" + MODULE + "/" + measure + "?by=place&quarter=2019-20-Q1&audience="
-                                + asked(audience),
-                        "text/html")
-                .body();
-        List<HtmlTable> tables = HtmlTable.of(page);
-        Set<String> names =
-                made.partnerships().stream().map(Partnership::shortName).collect(Collectors.toSet());
-        HtmlTable quarter = captioned(tables, PERIOD);
-        Told.assertShown(
-                told,
-                quarter.headings(),
-                quarter.rows(),
-                Set.of(measure.equals("visits") ? "Number" : "Per cent"),
-                false,
-                "Region");
-        HtmlTable broken = captioned(tables, PERIOD + " by place");
-        Told.assertShown(told, broken.headings(), broken.rows(), names, true, "Region");
-        HtmlTable series = captioned(tables, "By quarter");
-        Told.assertShown(told, series.headings(), series.rows(), Set.of(PERIOD), false, "Region");
-        HtmlTable chart = tables.getFirst();
-        assertThat(chart.rows()).singleElement().satisfies(row -> {
-            assertThat(row.getFirst()).isEqualTo(PERIOD);
-            assertThat(chart.headings()).containsAll(names);
-            for (int column = 1; column < row.size(); column++) {
-                String name = chart.headings().get(column);
-                Told figure = told.get((names.contains(name) ? name : "") + "/");
-                assertThat(figure).as(name).isNotNull();
-                assertThat(Told.plain(row.get(column))).as(name).isEqualTo(figure.figure());
-            }
-        });
-        Matcher file = FILE.matcher(page);
-        assertThat(file.find()).isTrue();
-        String drawn = new String(Base64.getDecoder().decode(file.group(1)), StandardCharsets.UTF_8);
-        chart.rows().getFirst().subList(1, chart.headings().size()).forEach(cell -> assertThat(drawn)
-                .contains(cell));
-    }
-
     /** The page of an issued paper and the sheets of its workbook, as a spreadsheet shows them. */
     private void assertPaper(Map<String, Told> told, String measure, String paper) throws IOException {
         List<HtmlTable> tables = HtmlTable.of(office.get(paper, "text/html").body());
-        List<HtmlTable> sheets = sheets(office.file(paper + "/tables.xlsx"));
-        List<HtmlTable> open = openSheets(office.file(paper + "/tables.ods"), tables);
+        List<HtmlTable> sheets = PaperSheets.ofWorkbook(office.file(paper + "/tables.xlsx"));
+        List<HtmlTable> open = PaperSheets.ofOpenDocument(office.file(paper + "/tables.ods"), tables);
         assertThat(sheets).hasSameSizeAs(tables);
         int at = measure.equals("visits") ? 0 : 2;
         Set<String> names =
@@ -267,66 +163,6 @@ final class OneStoredTableTest implements ServerTest {
         assertThat(sheets.get(at + 1).rows()).isEqualTo(tables.get(at + 1).rows());
     }
 
-    private static List<HtmlTable> sheets(byte[] file) throws IOException {
-        DataFormatter shown = new DataFormatter(Locale.UK);
-        List<HtmlTable> tables = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            for (Sheet sheet : book) {
-                List<List<String>> lines = new ArrayList<>();
-                for (int line = 3; sheet.getRow(line) != null; line++) {
-                    List<String> cells = new ArrayList<>();
-                    Row row = sheet.getRow(line);
-                    for (Cell cell : row) {
-                        cells.add(shown.formatCellValue(cell));
-                    }
-                    lines.add(cells);
-                }
-                tables.add(new HtmlTable(
-                        sheet.getRow(0).getCell(0).getStringCellValue(),
-                        lines.getFirst(),
-                        lines.subList(1, lines.size())));
-            }
-        }
-        return tables;
-    }
-
-    /** The same of an open document, whose numbers are plain and whose shares are parts of one. */
-    private static List<HtmlTable> openSheets(byte[] file, List<HtmlTable> expected) throws IOException {
-        SpreadSheet book = new SpreadSheet(new ByteArrayInputStream(file));
-        List<HtmlTable> tables = new ArrayList<>();
-        for (HtmlTable like : expected) {
-            var sheet = book.getSheets().get(tables.size());
-            List<List<String>> lines = new ArrayList<>();
-            for (int line = 0; line <= like.rows().size(); line++) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 0; column < like.headings().size(); column++) {
-                    Object cell = sheet.getRange(3 + line, column).getValue();
-                    cells.add(
-                            cell instanceof OfficePercentage share
-                                    ? BigDecimal.valueOf(share.getValue())
-                                            .movePointRight(2)
-                                            .toPlainString()
-                                    : String.valueOf(cell));
-                }
-                lines.add(cells);
-            }
-            tables.add(new HtmlTable(
-                    String.valueOf(sheet.getRange(0, 0).getValue()), lines.getFirst(), lines.subList(1, lines.size())));
-        }
-        return tables;
-    }
-
-    private static HtmlTable captioned(List<HtmlTable> tables, String caption) {
-        return tables.stream()
-                .filter(table -> table.caption().equals(caption))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No table " + caption + " in " + tables));
-    }
-
-    private Map<String, Told> told(String measure, Audience audience) throws IOException {
-        return Told.ofCells(json.readTree(office.get(api(measure, audience)).body()));
-    }
-
     private Map<String, byte[]> files(Map<Audience, String> papers) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         papers.values().forEach(paper -> {
@@ -339,7 +175,7 @@ final class OneStoredTableTest implements ServerTest {
 
     private String issue(Audience audience) {
         PaperDetails details = new PaperDetails(
-                "Visits for " + asked(audience),
+                "Visits for " + TableReaders.asked(audience),
                 PaperPurpose.INFORMATION,
                 PaperAudience.valueOf(audience.name()),
                 LocalDate.of(2019, 9, 1),
@@ -378,15 +214,6 @@ final class OneStoredTableTest implements ServerTest {
                             .formatted(audience.name(), reason));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
-    }
-
-    private String api(String measure, Audience audience) {
-        return "/api/v1" + page() + "/measures/" + MODULE + "/" + measure + "?period=2019-20-Q1&by=place&audience="
-                + asked(audience);
-    }
-
-    private static String asked(Audience audience) {
-        return audience == Audience.PUBLIC ? "public" : "board";
     }
 
     private String page() {

@@ -197,7 +197,7 @@ final class ScheduledReleaseTest implements ServerTest {
                 looks.add(replicas.submit(() -> {
                     together.await();
                     replica.releaseDue();
-                    return null;
+                    return true;
                 }));
             }
             for (Future<?> look : looks) {

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cspplatform.server.charts.Symbol;
@@ -90,13 +91,13 @@ record Told(String numerator, String denominator, String figure) {
 
     /** A cell that says a figure, or the two numbers that make it up. */
     private static void assertShown(@Nullable Told told, String cell, String key) {
-        assertThat(told).as(key).isNotNull();
+        Told expected = Objects.requireNonNull(told, key);
         int of = cell.indexOf(" of ");
         if (of < 0) {
-            assertThat(plain(cell)).as(key + " in " + cell).isEqualTo(told.figure());
+            assertThat(plain(cell)).as(key + " in " + cell).isEqualTo(expected.figure());
         } else {
-            assertThat(plain(cell.substring(0, of))).as(key).isEqualTo(told.numerator());
-            assertThat(plain(cell.substring(of + 4))).as(key).isEqualTo(told.denominator());
+            assertThat(plain(cell.substring(0, of))).as(key).isEqualTo(expected.numerator());
+            assertThat(plain(cell.substring(of + 4))).as(key).isEqualTo(expected.denominator());
         }
     }
 
