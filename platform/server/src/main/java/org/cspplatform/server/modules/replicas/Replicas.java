@@ -1,6 +1,5 @@
 package org.cspplatform.server.modules.replicas;
 
-import io.micronaut.context.BeanContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -27,7 +26,6 @@ public final class Replicas {
     private static final String LIVES = "seen_at > now() - interval '15 seconds'";
 
     private final PlatformDatabase database;
-    private final BeanContext service;
     private final UUID id;
     private final Thread heart;
     private volatile long confirmedAt;
@@ -36,9 +34,8 @@ public final class Replicas {
     private @Nullable Connection connection;
     private long followed;
 
-    Replicas(PlatformDatabase database, ReplicaFolder folder, BeanContext service) throws SQLException {
+    Replicas(PlatformDatabase database, ReplicaFolder folder) throws SQLException {
         this.database = database;
-        this.service = service;
         this.id = folder.id();
         // Known to the others before it reads what serves: whoever changes something from here on waits for it.
         beat();
@@ -109,16 +106,9 @@ public final class Replicas {
     }
 
     private void live() {
-        boolean ran = false;
         while (!ended) {
             try {
                 Thread.sleep(BEAT.toMillis());
-                ran |= service.isRunning();
-                if (ran && !service.isRunning()) {
-                    // Made by work that was still begun while the service stopped: nobody else takes its leave.
-                    leave();
-                    return;
-                }
                 beat();
             } catch (InterruptedException stopping) {
                 return;
