@@ -40,14 +40,14 @@ final class FunnelDrawing {
             }
         }
         legend.add(plot.centre().words(), Legend.SOLID);
-        series.add(curve(plot.centre().words(), centre(), "solid"));
+        series.add(Parts.limit(plot.centre().words(), centre(), "solid"));
         List<Object> dashes = List.of(List.of(6, 4), List.of(2, 3));
         for (int i = 0; i < plot.limits().size(); i++) {
             Limits limits = plot.limits().get(i);
             legend.add(limits.name(), i % 2 == 0 ? Legend.DASHED : Legend.DOTTED);
             Object dash = dashes.get(i % dashes.size());
-            series.add(curve(limits.name(), places(limits, false), dash));
-            series.add(curve(limits.name(), places(limits, true), dash));
+            series.add(Parts.limit(limits.name(), places(limits, false), dash));
+            series.add(Parts.limit(limits.name(), places(limits, true), dash));
         }
         Map<String, Object> option = Parts.option(Map.of("left", 4, "right", 36, "bottom", 34), legend, axes(), series);
         return new Drawing(
@@ -154,23 +154,5 @@ final class FunnelDrawing {
             places.add(List.of(limit.size().doubleValue(), (upper ? limit.upper() : limit.lower()).doubleValue()));
         }
         return places;
-    }
-
-    private static Map<String, Object> curve(String name, List<Object> places, Object dash) {
-        return Map.of(
-                "type",
-                "line",
-                "name",
-                name,
-                "data",
-                places,
-                "symbol",
-                "none",
-                "silent",
-                true,
-                "itemStyle",
-                Map.of("color", Palette.LIMIT),
-                "lineStyle",
-                Map.of("color", Palette.LIMIT, "width", 2, "type", dash));
     }
 }

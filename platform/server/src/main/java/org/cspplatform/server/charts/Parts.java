@@ -110,6 +110,25 @@ final class Parts {
                 markLine(List.of(line)));
     }
 
+    /** A line of what chance gives. */
+    static Map<String, Object> limit(String name, List<Object> places, Object dash) {
+        return Map.of(
+                "type",
+                "line",
+                "name",
+                name,
+                "data",
+                places,
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "itemStyle",
+                Map.of("color", Palette.LIMIT),
+                "lineStyle",
+                Map.of("color", Palette.LIMIT, "width", 2, "type", dash));
+    }
+
     static @Nullable Double number(Figure figure) {
         return figure instanceof Figure.Known(BigDecimal number, String words) ? (Double) number.doubleValue() : null;
     }

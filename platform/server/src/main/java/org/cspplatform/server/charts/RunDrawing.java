@@ -123,22 +123,6 @@ final class RunDrawing {
         List<Object> data = found == null
                 ? List.of()
                 : List.of(List.of(phase.from(), found.doubleValue()), List.of(phase.to() + 1, found.doubleValue()));
-        return Map.of(
-                "type",
-                "line",
-                "name",
-                name,
-                "xAxisIndex",
-                1,
-                "data",
-                data,
-                "symbol",
-                "none",
-                "silent",
-                true,
-                "itemStyle",
-                Map.of("color", Palette.LIMIT),
-                "lineStyle",
-                Map.of("color", Palette.LIMIT, "width", 2, "type", dash));
+        return Parts.merged(Parts.limit(name, data, dash), Map.of("xAxisIndex", 1));
     }
 }

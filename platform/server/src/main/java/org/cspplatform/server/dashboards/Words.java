@@ -1,12 +1,10 @@
 package org.cspplatform.server.dashboards;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.cspplatform.module.Measure.Direction;
 import org.cspplatform.server.charts.Figure;
+import org.cspplatform.server.charts.NumberText;
 import org.cspplatform.server.charts.Unit;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.cspplatform.server.release.ReleasedMeasure;
@@ -33,10 +31,10 @@ public final class Words {
     /** The same of a measure of that kind and unit. */
     public static String number(MeasureKind kind, String unit, BigDecimal number) {
         if (kind.isShare()) {
-            return places(number, 1) + "%";
+            return NumberText.of(number, 1) + "%";
         }
         if (kind == MeasureKind.RATE) {
-            return places(number, 2);
+            return NumberText.of(number, 2);
         }
         String plain = plain(number);
         if (kind == MeasureKind.DAYS) {
@@ -46,17 +44,9 @@ public final class Words {
     }
 
     /** With commas, and no more places than it needs. */
-    static String plain(BigDecimal number) {
-        return places(
+    public static String plain(BigDecimal number) {
+        return NumberText.of(
                 number, Math.min(2, Math.max(0, number.stripTrailingZeros().scale())));
-    }
-
-    private static String places(BigDecimal number, int places) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format.format(number);
     }
 
     /** What one of the figures is: "for each 1,000 children aged 10 to 17", "actions"; empty where its sign says it already. */

@@ -1,9 +1,7 @@
 package org.cspplatform.server.measures;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.cspplatform.server.charts.NumberText;
 import org.cspplatform.server.charts.Symbol;
 import org.cspplatform.server.modules.model.MeasureKind;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +41,7 @@ final class Figures {
         if (number == null) {
             return NONE;
         }
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+        return NumberText.of(number);
     }
 
     private static boolean money(MeasureSeries series) {

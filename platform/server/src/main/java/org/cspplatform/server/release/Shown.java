@@ -1,10 +1,8 @@
 package org.cspplatform.server.release;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
+import org.cspplatform.server.charts.NumberText;
 import org.cspplatform.server.charts.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +33,7 @@ public sealed interface Shown {
 
     /** As people read it: {@code 1,230}, or its symbol. */
     default String words() {
-        return value().map(Shown::formatted)
-                .or(() -> symbol().map(Symbol::text))
-                .orElseThrow();
+        return value().map(NumberText::of).or(() -> symbol().map(Symbol::text)).orElseThrow();
     }
 
     /** As a file has it: {@code 1230}, or its symbol. */
@@ -45,14 +41,6 @@ public sealed interface Shown {
         return value().map(BigDecimal::toPlainString)
                 .or(() -> symbol().map(Symbol::text))
                 .orElseThrow();
-    }
-
-    private static String formatted(BigDecimal number) {
-        int places = Math.max(0, number.scale());
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format.format(number);
     }
 
     /** From its letter in the database: V, S or N. */

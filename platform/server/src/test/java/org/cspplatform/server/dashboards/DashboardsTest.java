@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** The dashboards of a region and of a partnership, from released figures to pixels. */
 @MicronautTest(transactional = false)
 final class DashboardsTest implements ServerTest {
+    private static final String NATIONAL = "/public/measures/dashed-public/share";
+
     @Inject
     EmbeddedServer server;
 
@@ -74,6 +76,15 @@ final class DashboardsTest implements ServerTest {
                                 "{\"reference\": \"V-1\", \"day\": \"2020-02-03\", \"place\": \"HOME\"}")
                         .statusCode())
                 .isEqualTo(201);
+        Said said = new Said(
+                "dashed-public", "Public", "share", "A public share", MeasureKind.SHARE, "NEITHER", "", null, null);
+        int[] parts = {50, 55, 45, 52, 48, 51, 90};
+        int[] next = {0};
+        figures.publish(
+                seven.region(),
+                said,
+                SevenPartnerships.FIRST,
+                seven.members().values().stream().map(each -> new Entered(each.id(), parts[next[0]++], 100)));
     }
 
     private String dashboard() {
@@ -117,17 +128,7 @@ final class DashboardsTest implements ServerTest {
     @Test
     void everybody_compares_the_partnerships_of_the_country_by_what_is_public()
             throws IOException, InterruptedException {
-        Said said = new Said(
-                "dashed-public", "Public", "share", "A public share", MeasureKind.SHARE, "NEITHER", "", null, null);
-        int[] parts = {50, 55, 45, 52, 48, 51, 90};
-        int[] next = {0};
-        figures.publish(
-                seven.region(),
-                said,
-                SevenPartnerships.FIRST,
-                seven.members().values().stream().map(each -> new Entered(each.id(), parts[next[0]++], 100)));
-
-        HttpResponse<String> page = everybody("/public/measures/dashed-public/share");
+        HttpResponse<String> page = everybody(NATIONAL);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -146,13 +147,31 @@ final class DashboardsTest implements ServerTest {
                 .isEqualTo(404);
     }
 
-    private HttpResponse<String> everybody(String path) throws IOException, InterruptedException {
+    @Test
+    void what_everybody_compares_is_kept_by_caches_once_it_is_drawn_and_the_same_with_and_without_scripts()
+            throws IOException, InterruptedException {
+        HttpResponse<String> page = everybody(NATIONAL);
+        for (int turn = 0; turn < 300 && page.headers().firstValue("ETag").isEmpty(); turn++) {
+            assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+            Thread.sleep(100);
+            page = everybody(NATIONAL);
+        }
+
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
+        assertThat(page.body()).contains("csp-figure__picture");
+        assertThat(everybody(NATIONAL, "Cookie", "csp_scripts=1").body()).isEqualTo(page.body());
+        assertThat(everybody(NATIONAL, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    private HttpResponse<String> everybody(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.getURI().resolve(path)).header("Accept", "text/html");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(server.getURI().resolve(path))
-                            .header("Accept", "text/html")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
@@ -199,6 +218,9 @@ final class DashboardsTest implements ServerTest {
             board.getByText("Set alert").click();
             assertThat(board.title()).startsWith("Error: ");
             Browser.accessible(board, "dashboard-alerts-wrong");
+            Page everybody = browser.visitor(server.getURI());
+            visit(everybody, "/public", "public-home");
+            visit(everybody, NATIONAL, "public-national");
             Page own = browser.visitor(server.getURI());
             own.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + lead));
             visit(own, "/partnerships/" + seven.partnership("Walsall").code() + "/dashboard", "dashboard-partnership");

@@ -14,8 +14,13 @@ final class FormWithFile {
     }
 
     FormWithFile file(String name, String fileName, String text) {
-        body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, fileName))
-                .append("Content-Type: text/plain\r\n\r\n%s\r\n".formatted(text));
+        body.append("""
+            --b
+            Content-Disposition: form-data; name="%s"; filename="%s"
+            Content-Type: text/plain
+
+            %s
+            """.formatted(name, fileName, text).replace("\n", "\r\n"));
         return this;
     }
 

@@ -1,9 +1,6 @@
 package org.cspplatform.server.dashboards.alerts;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.cspplatform.server.dashboards.Words;
 
 /** What an alert is, in words. */
 final class AlertWords {
@@ -11,15 +8,11 @@ final class AlertWords {
 
     /** For example {@code DHR learning: Overdue actions is above 10}. */
     static String passed(Alert alert) {
-        return alert.title() + " is " + (alert.rises() ? "above " : "below ") + number(alert.bound());
+        return alert.title() + " is " + (alert.rises() ? "above " : "below ") + Words.plain(alert.bound());
     }
 
     /** For example {@code above 10}. */
     static String bound(Alert alert) {
-        return (alert.rises() ? "rises above " : "falls below ") + number(alert.bound());
-    }
-
-    private static String number(BigDecimal number) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.UK)).format(number);
+        return (alert.rises() ? "rises above " : "falls below ") + Words.plain(alert.bound());
     }
 }
