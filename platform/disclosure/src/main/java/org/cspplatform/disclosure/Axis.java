@@ -42,6 +42,13 @@ final class Axis {
         return codes.get(number).name();
     }
 
+    /** What restricts a cell at this code, by which other tables know it. */
+    void restrict(int number, Map<String, String> at) {
+        Code code = codes.get(number);
+        if (code.means().isPresent()) Cell.restrict(at, code.means().get());
+        else if (number > 0) at.put(name(), code.name());
+    }
+
     boolean isLeaf(int number) {
         return codes.get(number).parts().isEmpty();
     }

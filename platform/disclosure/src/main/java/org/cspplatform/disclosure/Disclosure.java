@@ -1,6 +1,7 @@
 package org.cspplatform.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,13 +86,26 @@ public final class Disclosure {
         return Optional.ofNullable(best);
     }
 
-    /** Which cells are withheld, by their number. */
+    /** Which cells are withheld, by their number: those that no table shows. */
     static boolean[] withheld(TableSet tables, Universe universe) {
         boolean[] withheld = new boolean[universe.presentSize()];
-        universe.present()
-                .forEach(
-                        (cell, id) -> withheld[id] = cell.at().keySet().stream().anyMatch(tables.withheld()::contains));
+        Arrays.fill(withheld, true);
+        for (Table table : tables.tables()) {
+            for (int i = 0; i < table.size(); i++) {
+                if (isShown(table.grid(), i, tables)) {
+                    Integer id = universe.present().get(table.grid().cell(table.quantity(), i));
+                    if (id != null) withheld[id] = false;
+                }
+            }
+        }
         return withheld;
+    }
+
+    private static boolean isShown(Grid grid, int index, TableSet tables) {
+        for (int d = 0; d < grid.axes().size(); d++)
+            if (grid.code(index, d) > 0
+                    && tables.withheld().contains(grid.axes().get(d).name())) return false;
+        return true;
     }
 
     /** The finest breakdown goes first, that by contributors last. */

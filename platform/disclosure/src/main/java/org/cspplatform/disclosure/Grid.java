@@ -58,10 +58,7 @@ final class Grid {
 
     Cell cell(String quantity, int index) {
         TreeMap<String, String> at = new TreeMap<>();
-        for (int d = 0; d < axes.size(); d++) {
-            int code = code(index, d);
-            if (code > 0) at.put(axes.get(d).name(), axes.get(d).code(code));
-        }
+        for (int d = 0; d < axes.size(); d++) axes.get(d).restrict(code(index, d), at);
         return new Cell(quantity, at);
     }
 

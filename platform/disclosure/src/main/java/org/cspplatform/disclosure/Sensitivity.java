@@ -91,7 +91,8 @@ final class Sensitivity {
             if (table.value(at) == table.value(cell)) full = at;
             else if (table.value(at) == 0 && empty < 0) empty = at;
         }
-        if (full < 0) return;
+        // Where the code means what the group does, everybody knows that the whole group has it.
+        if (full < 0 || grid.cell("", full).equals(grid.cell("", cell))) return;
         found.putIfAbsent(full, Need.inexact(table.value(full), "a whole group"));
         found.putIfAbsent(empty, Need.inexact(0, "none of a group"));
     }

@@ -1,10 +1,13 @@
 package org.cspplatform.disclosure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * A table of whole numbers, not below nought, over any number of dimensions. Its leaves are given, every group and total is worked
@@ -64,6 +67,27 @@ public final class Table {
     /** The key of the cell at one code of each dimension. */
     public Cell cell(String... codes) {
         return grid.cell(quantity, grid.index(codes));
+    }
+
+    /** The key of every cell, totals included, the last dimension running fastest. */
+    public List<Cell> cells() {
+        return IntStream.range(0, values.length)
+                .mapToObj(index -> grid.cell(quantity, index))
+                .toList();
+    }
+
+    /**
+     * The true figure of every cell.
+     *
+     * @return empty when two cells that should be the same by their keys are not
+     */
+    public Optional<Map<Cell, Long>> figures() {
+        Map<Cell, Long> figures = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            Long other = figures.put(grid.cell(quantity, i), values[i]);
+            if (other != null && other != values[i]) return Optional.empty();
+        }
+        return Optional.of(figures);
     }
 
     Grid grid() {

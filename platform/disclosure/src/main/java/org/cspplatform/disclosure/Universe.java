@@ -190,13 +190,27 @@ final class Universe {
 
         /** Every group and total of a table is the sum of its parts. */
         void addUp(Table table, int[] ids) {
-            forEachSum(table, ids, (parts, total) -> sum(total, parts));
+            forEachSum(table, ids, (parts, total) -> {
+                if (contains(parts, total)) rest(parts, total);
+                else sum(total, parts);
+            });
+        }
+
+        private static boolean contains(int[] parts, int figure) {
+            return IntStream.of(parts).anyMatch(part -> part == figure);
+        }
+
+        /** Where one code means no more than the total does, nobody can have another; everybody knows that. */
+        private void rest(int[] parts, int total) {
+            for (int part : parts) if (part != total) learn(part, new Guess(0, 0));
         }
 
         /** The same of figures for which that follows from other sums. */
         void addUpAnyway(Table table, int[] ids) {
             implied = true;
-            forEachSum(table, ids, (parts, total) -> allSums.add(total, parts));
+            forEachSum(table, ids, (parts, total) -> {
+                if (!contains(parts, total)) allSums.add(total, parts);
+            });
         }
 
         private static void forEachSum(Table table, int[] ids, ObjIntConsumer<int[]> add) {

@@ -1,22 +1,30 @@
 package org.cspplatform.server.release;
 
 import io.micronaut.core.annotation.Introspected;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cspplatform.disclosure.Cell;
 import org.cspplatform.disclosure.Code;
 import org.cspplatform.disclosure.Dimension;
 import org.cspplatform.disclosure.Table;
 import org.cspplatform.disclosure.TableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact figures of one table as disclosure control takes them: partnerships by outcome, and the same by each breakdown, linked
  * by what they share. A share is made of those in and the rest, so that the complement is safe too; a funnel of those who left at
  * each step.
  *
+ * @param names what each figure counts, by which other measures' tables know it
  * @param contributors ids of the partnerships that report
  * @param addsUp whether the partnerships' figures make up the region's
  * @param outcomes the leaves of the outcome: none where nothing is divided, {@code in} and {@code rest}, or {@code left-1},
@@ -26,18 +34,19 @@ import org.cspplatform.disclosure.TableSet;
  */
 @Introspected
 record Basis(
+        CellNames names,
         List<String> contributors,
         boolean addsUp,
         List<String> outcomes,
         Map<String, List<String>> breakdowns,
         List<List<Long>> leaves) {
-    static final String QUANTITY = "records";
     static final String PARTNERSHIP = "partnership";
-    static final String OUTCOME = "outcome";
     static final String REGION = "region";
     static final String ALL = "all";
     static final String IN = "in";
     static final String REST = "rest";
+
+    private static final String PASSED = "passed-";
 
     /** Stands for records without a code, as a code needs a name. */
     static final String NOT_RECORDED = "(not recorded)";
@@ -57,6 +66,11 @@ record Basis(
         return outcomes.size() > 2;
     }
 
+    /** The dimension of the outcome, the same for those that ask for the same. */
+    String outcome() {
+        return "outcome " + names.in();
+    }
+
     static String dimension(String breakdown) {
         return "by " + breakdown;
     }
@@ -72,11 +86,44 @@ record Basis(
         if (addsUp) {
             return List.of(new TableSet(tables(), Optional.of(PARTNERSHIP), Set.of()));
         }
-        List<TableSet> parts = new ArrayList<>();
-        for (int place = 0; place < contributors.size(); place++) {
-            parts.add(new TableSet(only(place).tables(), Optional.empty(), Set.of()));
+        return contributors.stream()
+                .map(contributor -> new TableSet(only(contributor).tables(), Optional.empty(), Set.of()))
+                .toList();
+    }
+
+    /**
+     * Every figure by what it counts.
+     *
+     * @return empty when what should be the same figure is not, as when measures were not counted at the same time
+     */
+    Optional<Map<Cell, Long>> figures() {
+        Map<Cell, Long> all = new HashMap<>();
+        for (TableSet part : parts()) {
+            for (Table table : part.tables()) {
+                Optional<Map<Cell, Long>> figures = table.figures();
+                if (figures.isEmpty() || !agree(all, figures.orElseThrow())) {
+                    return Optional.empty();
+                }
+                all.putAll(figures.orElseThrow());
+            }
         }
-        return parts;
+        return Optional.of(all);
+    }
+
+    /** Whether each figure that both have is the same in both. */
+    static boolean agree(Map<Cell, Long> some, Map<Cell, Long> others) {
+        return others.entrySet().stream()
+                .allMatch(figure -> figure.getValue().equals(some.getOrDefault(figure.getKey(), figure.getValue())));
+    }
+
+    /** The same figures by other names. */
+    Basis named(CellNames others) {
+        return new Basis(others, contributors, addsUp, outcomes, breakdowns, leaves);
+    }
+
+    /** The figures of one contributor alone. */
+    Basis only(String contributor) {
+        return only(contributors.indexOf(contributor));
     }
 
     private Basis only(int place) {
@@ -85,10 +132,11 @@ record Basis(
             int each = counts.size() / contributors.size();
             own.add(counts.subList(place * each, (place + 1) * each));
         }
-        return new Basis(List.of(contributors.get(place)), false, outcomes, breakdowns, own);
+        return new Basis(names, List.of(contributors.get(place)), false, outcomes, breakdowns, own);
     }
 
-    private List<Table> tables() {
+    /** Its tables, of all contributors. */
+    List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         if (breakdowns.isEmpty() || isFunnel()) {
             tables.add(whole());
@@ -103,9 +151,9 @@ record Basis(
     private Table whole() {
         List<Dimension> dimensions = new ArrayList<>(List.of(partnerships()));
         if (divided()) {
-            dimensions.add(new Dimension(OUTCOME, nested(0)));
+            dimensions.add(new Dimension(outcome(), nested(0)));
         }
-        Table.Builder builder = Table.counts(QUANTITY, dimensions.toArray(Dimension[]::new));
+        Table.Builder builder = Table.counts(names.quantity(), dimensions.toArray(Dimension[]::new));
         int leaf = 0;
         for (String contributor : contributors) {
             if (divided()) {
@@ -121,11 +169,10 @@ record Basis(
 
     /** Those who reached a step are those who left there and those who reached the next. */
     private Code nested(int from) {
-        String name = from == 0 ? ALL : step(from);
-        if (from == outcomes.size() - 2) {
-            return Code.of(name, Code.leaf(outcomes.get(from)), Code.leaf(outcomes.getLast()));
-        }
-        return Code.of(name, Code.leaf(outcomes.get(from)), nested(from + 1));
+        Code left = Code.leaf(outcomes.get(from)).meaning(isFunnel() ? names.left(from + 1) : names.rest());
+        boolean last = from == outcomes.size() - 2;
+        Code passed = last ? Code.leaf(outcomes.getLast()).meaning(names.in()) : nested(from + 1);
+        return Code.of(from == 0 ? ALL : step(from), left, passed).meaning(names.passed(from));
     }
 
     /** The name of those who passed so many steps. */
@@ -134,16 +181,17 @@ record Basis(
     }
 
     static String passed(int steps) {
-        return "passed-" + steps;
+        return PASSED + steps;
     }
 
     private Table broken(String breakdown, List<String> codes, List<Long> counts) {
-        List<Dimension> dimensions =
-                new ArrayList<>(List.of(partnerships(), Dimension.flat(dimension(breakdown), ALL, codes)));
+        List<Dimension> dimensions = new ArrayList<>(List.of(
+                partnerships(), dimension(dimension(breakdown), codes, code -> CellNames.code(breakdown, code))));
         if (divided()) {
-            dimensions.add(Dimension.flat(OUTCOME, ALL, List.of(IN, REST)));
+            dimensions.add(
+                    dimension(outcome(), List.of(IN, REST), outcome -> outcome.equals(IN) ? names.in() : names.rest()));
         }
-        Table.Builder builder = Table.counts(QUANTITY, dimensions.toArray(Dimension[]::new));
+        Table.Builder builder = Table.counts(names.quantity(), dimensions.toArray(Dimension[]::new));
         int leaf = 0;
         for (String contributor : contributors) {
             for (String code : codes) {
@@ -158,7 +206,54 @@ record Basis(
         return builder.build();
     }
 
+    /**
+     * The name of one figure.
+     *
+     * @param partnership null for the region's total
+     * @param breakdown null for the whole
+     * @param outcome null for all outcomes
+     */
+    Cell cell(
+            @Nullable String partnership, @Nullable String breakdown, @Nullable String code, @Nullable String outcome) {
+        Set<String> conditions = counted(partnership == null ? ofAll() : "of " + partnership);
+        if (breakdown != null) {
+            conditions.addAll(CellNames.code(breakdown, code == null ? NOT_RECORDED : code));
+        }
+        if (outcome != null) {
+            conditions.addAll(
+                    outcome.equals(IN)
+                            ? names.in()
+                            : names.passed(Integer.parseInt(outcome.substring(PASSED.length()))));
+        }
+        return Cell.meeting(names.quantity(), conditions);
+    }
+
+    private static Dimension dimension(String name, List<String> codes, Function<String, Set<String>> meaning) {
+        return new Dimension(
+                name,
+                new Code(
+                        ALL,
+                        codes.stream()
+                                .map(code -> Code.leaf(code).meaning(meaning.apply(code)))
+                                .toList()));
+    }
+
+    /** Every figure is one of the records that the measure counts; a total is of the partnerships that report. */
     private Dimension partnerships() {
-        return Dimension.flat(PARTNERSHIP, REGION, contributors);
+        List<Code> leaves = contributors.stream()
+                .map(contributor -> Code.leaf(contributor).meaning(counted("of " + contributor)))
+                .toList();
+        return new Dimension(PARTNERSHIP, new Code(REGION, leaves).meaning(counted(ofAll())));
+    }
+
+    private String ofAll() {
+        String all = String.join(" ", new TreeSet<>(contributors));
+        return "of all " + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Set<String> counted(String whose) {
+        Set<String> conditions = new TreeSet<>(names.where());
+        conditions.add(whose);
+        return conditions;
     }
 }

@@ -96,14 +96,21 @@ final class BasisOf {
             }
             outcomes.add(Basis.IN);
         }
-        return new Result(
-                new Basis(
-                        contributors.stream().map(UUID::toString).toList(),
-                        addsUp(version.kind()),
-                        outcomes,
-                        breakdowns,
-                        leaves),
-                notes);
+        boolean waiting = exact.cells().stream().anyMatch(ExactCell::waiting);
+        Basis basis = new Basis(
+                CellNames.of(version, waiting),
+                contributors.stream().map(UUID::toString).toList(),
+                addsUp(version.kind()),
+                outcomes,
+                breakdowns,
+                leaves);
+        // Figures that one partnership counted by one definition and another by the next are not those of either.
+        long definitions = exact.cells().stream()
+                .mapToInt(ExactCell::definitionVersion)
+                .distinct()
+                .count();
+        boolean asNamed = definitions == 1 && basis.figures().isPresent();
+        return new Result(asNamed ? basis : basis.named(CellNames.apart(version)), notes);
     }
 
     private List<Long> wholeLeaves() {

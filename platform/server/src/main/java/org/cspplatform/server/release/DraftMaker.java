@@ -6,13 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cspplatform.server.modules.InstalledModule;
 import org.cspplatform.server.modules.ModuleHost;
 import org.cspplatform.server.modules.ModuleState;
 import org.cspplatform.server.modules.model.MeasureModel;
-import org.cspplatform.server.modules.model.ModuleModel;
 import org.cspplatform.server.release.FigureWork.Stale;
 import org.cspplatform.server.release.TableMaker.Made;
 import org.slf4j.Logger;
@@ -97,17 +96,31 @@ class DraftMaker {
         }
     }
 
+    /** Makes the table with those of all measures that show some of the same figures, for they are protected together. */
     private void make(Stale stale) {
-        List<Made> made = modules.use(stale.module(), module -> made(module, stale));
-        if (made.isEmpty()) {
-            store.dropDrafts(stale.region(), stale.module(), stale.measure(), stale.quarter());
-        }
-        made.forEach(each -> store.keepDraft(each.table(), each.protection()));
+        modules.use(stale.module(), module -> {
+            List<MeasureModel> linked = module.measure(stale.measure())
+                    .map(found -> LinkedMeasures.with(module, found))
+                    .orElse(List.of());
+            if (linked.isEmpty()) {
+                drop(stale, stale.measure());
+                return linked;
+            }
+            store.lock(stale.region(), stale.module(), stale.quarter());
+            work.takeWith(stale, linked.stream().map(MeasureModel::id).toList());
+            Map<String, List<Made>> made = maker.make(stale.region(), module, linked, stale.quarter());
+            for (MeasureModel measure : linked) {
+                List<Made> tables = made.getOrDefault(measure.id(), List.of());
+                if (tables.isEmpty()) {
+                    drop(stale, measure.id());
+                }
+                tables.forEach(each -> store.keepDraft(each.table(), each.protection(), each.making()));
+            }
+            return linked;
+        });
     }
 
-    private List<Made> made(ModuleModel module, Stale stale) {
-        Optional<MeasureModel> measure = module.measure(stale.measure());
-        return measure.map(found -> maker.make(stale.region(), module, found, stale.quarter()))
-                .orElse(List.of());
+    private void drop(Stale stale, String measure) {
+        store.dropDrafts(stale.region(), stale.module(), measure, stale.quarter());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakdown name of the field; empty for the whole
  * @param code null for records without one, and for the whole
  * @param numbers quantiles or steps; an entry is null when no record has it
+ * @param waiting whether somebody is not yet followed up
  * @param restated whether it was corrected after it was signed off
  */
 record ExactCell(
@@ -21,6 +22,7 @@ record ExactCell(
         @Nullable BigDecimal denominator,
         List<@Nullable BigDecimal> numbers,
         int definitionVersion,
+        boolean waiting,
         boolean restated) {
     BigDecimal divisor() {
         return denominator == null ? BigDecimal.ZERO : denominator;

@@ -43,7 +43,8 @@ class ExactFigures {
                     """, region, quarter.lastDay(), quarter.lastDay()).list(release, row -> id(row, "id"));
         List<ExactCell> cells =
                 BoundSql.of("""
-                    select tenant_id, breakdown, code, numerator, denominator, numbers, definition_version, sign_off_number
+                    select tenant_id, breakdown, code, numerator, denominator, numbers, definition_version, sign_off_number,
+                        coalesce(waiting > 0, false) as waiting
                     from standing_cell
                     where tenant_id = any (?) and module = ? and measure = ? and period_start = ?
                     """, partnerships, module, measure, quarter.start()).list(release, ExactFigures::cell);
@@ -84,6 +85,7 @@ class ExactFigures {
                 row.getBigDecimal("denominator"),
                 numbers(row.getArray("numbers")),
                 row.getInt("definition_version"),
+                row.getBoolean("waiting"),
                 signOff != null && signOff > 1);
     }
 

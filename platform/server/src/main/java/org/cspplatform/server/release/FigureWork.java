@@ -129,6 +129,22 @@ class FigureWork {
                 .list(release, row -> row.getString(1));
     }
 
+    /** Takes what else is to be made anew of linked measures together with one that was taken. */
+    @Transactional("release")
+    void takeWith(Stale stale, Collection<String> measures) {
+        release.prepareStatement("""
+            delete from stale_figure where ctid = any (array(
+                select ctid from stale_figure
+                where region_id = ? and module = ? and measure = any (?) and period_start = ? for update skip locked))
+            """, statement -> {
+            statement.setObject(1, stale.region());
+            statement.setString(2, stale.module());
+            statement.setArray(3, statement.getConnection().createArrayOf("text", measures.toArray()));
+            statement.setObject(4, stale.quarter().start());
+            return statement.executeUpdate();
+        });
+    }
+
     /** Tries a table again later, each time a little later. */
     @Transactional("release")
     void postpone(Stale stale) {

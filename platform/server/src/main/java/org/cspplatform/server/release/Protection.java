@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cspplatform.disclosure.Cell;
-import org.cspplatform.disclosure.Code;
-import org.cspplatform.disclosure.Dimension;
 import org.cspplatform.disclosure.Protected;
 import org.cspplatform.disclosure.Shown;
 import org.cspplatform.disclosure.Statistics;
-import org.cspplatform.disclosure.Table;
 import org.cspplatform.disclosure.TableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +34,10 @@ record Protection(Basis basis, Rules rules, List<Protected> parts) {
      */
     Shown shown(
             @Nullable String partnership, @Nullable String breakdown, @Nullable String code, @Nullable String outcome) {
-        Map<String, String> at = new TreeMap<>();
-        if (partnership != null) {
-            at.put(Basis.PARTNERSHIP, partnership);
-        }
-        if (breakdown != null) {
-            at.put(Basis.dimension(breakdown), code == null ? Basis.NOT_RECORDED : code);
-        }
-        if (outcome != null) {
-            at.put(Basis.OUTCOME, outcome);
-        }
         int part = basis.addsUp() ? 0 : basis.contributors().indexOf(String.valueOf(partnership));
         return part < 0 || part >= parts.size()
                 ? NOT_RELEASED
-                : parts.get(part).shown(new Cell(Basis.QUANTITY, new TreeMap<>(at)));
+                : parts.get(part).shown(basis.cell(partnership, breakdown, code, outcome));
     }
 
     /** Whether a breakdown could not be shown safely. */
@@ -105,7 +91,7 @@ record Protection(Basis basis, Rules rules, List<Protected> parts) {
             }
             parts.add(new Protected(
                     tables.get(i),
-                    rules.policy(basis),
+                    rules.policy(List.of(basis)),
                     shown,
                     List.of(),
                     List.of(),
@@ -115,30 +101,9 @@ record Protection(Basis basis, Rules rules, List<Protected> parts) {
     }
 
     /** Every cell of the tables, once for each table that has it, always in the same order. */
-    private static List<Cell> cells(TableSet tables) {
+    static List<Cell> cells(TableSet tables) {
         List<Cell> cells = new ArrayList<>();
-        for (Table table : tables.tables()) {
-            combine(table, 0, new ArrayList<>(), cells);
-        }
+        tables.tables().forEach(table -> cells.addAll(table.cells()));
         return cells;
-    }
-
-    private static void combine(Table table, int place, List<String> codes, List<Cell> cells) {
-        List<Dimension> dimensions = table.dimensions();
-        if (place == dimensions.size()) {
-            cells.add(table.cell(codes.toArray(String[]::new)));
-            return;
-        }
-        for (String code : codes(dimensions.get(place).total())) {
-            codes.add(code);
-            combine(table, place + 1, codes, cells);
-            codes.removeLast();
-        }
-    }
-
-    private static List<String> codes(Code code) {
-        List<String> codes = new ArrayList<>(List.of(code.name()));
-        code.parts().forEach(part -> codes.addAll(codes(part)));
-        return codes;
     }
 }

@@ -3,47 +3,167 @@ package org.cspplatform.server.release;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.cspplatform.disclosure.Cell;
 import org.cspplatform.disclosure.Disclosure;
 import org.cspplatform.disclosure.History;
 import org.cspplatform.disclosure.Protected;
+import org.cspplatform.disclosure.Shown;
+import org.cspplatform.disclosure.Table;
 import org.cspplatform.disclosure.TableSet;
 import org.cspplatform.disclosure.attack.Budget;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Protects figures for an audience, together with what that audience was shown of the same quarter before. What the library cannot
- * prove safe in its time, it drops.
+ * Protects figures for an audience: those of linked measures together, as one set of tables in which the same figure is one cell,
+ * and all of them with what that audience was shown of the same quarter before. So whichever of them are released, in whichever
+ * order, no reader has more than the whole set tells. What the library cannot prove safe in its time, it drops.
  */
 @Singleton
 final class Protector {
     /** Tables of a region are small; one that needs longer loses its finest breakdown. */
     private static final Budget BUDGET = new Budget(200_000, Duration.ofSeconds(5));
 
-    /** @param earlier what was released of the same quarter to the same audience, the first release first */
-    Protection protect(Basis basis, Rules rules, List<Protection> earlier) {
-        List<Protected> parts = new ArrayList<>();
-        for (TableSet part : basis.parts()) {
-            History history = History.none();
-            for (Protection release : earlier) {
-                for (Protected known : release.parts()) {
-                    if (meet(part, known)) {
-                        history = history.restating(known);
-                    }
-                }
-            }
-            parts.add(Disclosure.protect(part, rules.policy(basis), history, BUDGET));
+    /**
+     * A table to be protected.
+     *
+     * @param standing what is released of it; null when nothing is
+     */
+    record Wanted(Basis basis, Rules rules, @Nullable Protection standing) {
+        /** Whether a reader has it already, so that nothing can be told by it that is not told. */
+        boolean isOut() {
+            return standing != null
+                    && standing.basis().equals(basis)
+                    && standing.rules().equals(rules);
         }
-        return new Protection(basis, rules, parts);
     }
 
-    /** Whether they are of the same partnerships: where figures do not add up, each partnership's stand alone. */
-    private static boolean meet(TableSet part, Protected known) {
-        return part.tables().stream()
-                .flatMap(table -> table.dimensions().stream())
-                .filter(dimension -> dimension.name().equals(Basis.PARTNERSHIP))
-                .flatMap(dimension -> dimension.total().parts().stream())
-                .anyMatch(code -> known.cells().keySet().stream().map(Cell::at).anyMatch(at -> code.name()
-                        .equals(at.get(Basis.PARTNERSHIP))));
+    /**
+     * Tables that can be protected in one go: of the same rules, which agree about every figure that they share.
+     *
+     * @param figures of all of them
+     */
+    private record Together(Rules rules, boolean addsUp, List<Basis> members, Map<Cell, Long> figures) {
+        boolean takes(Wanted wanted, Map<Cell, Long> others) {
+            return rules.equals(wanted.rules()) && addsUp == wanted.basis().addsUp() && Basis.agree(figures, others);
+        }
+    }
+
+    /**
+     * Protects the tables of linked measures.
+     *
+     * @param released what was released of the same quarter to the same audience of any of them, the first release first
+     * @return the protection of each, in their order
+     */
+    List<Protection> protect(List<Wanted> linked, List<Protection> released) {
+        Map<Basis, Protection> made = new HashMap<>();
+        List<Protection> known = new ArrayList<>(released);
+        for (Together together : together(linked)) {
+            Map<Basis, Protection> protections = protect(together, known);
+            made.putAll(protections);
+            // Those that could not be protected with them are protected knowing them.
+            known.addAll(protections.values());
+        }
+        List<Protection> all = new ArrayList<>();
+        for (Wanted wanted : linked) {
+            Protection standing = wanted.standing();
+            all.add(standing != null && wanted.isOut() ? standing : made.get(wanted.basis()));
+        }
+        return all;
+    }
+
+    /** As few sets as can be, the strictest first, since what those show that come later must be safe with them. */
+    private static List<Together> together(List<Wanted> linked) {
+        List<Together> all = new ArrayList<>();
+        List<Wanted> strictestFirst = linked.stream()
+                .filter(wanted -> !wanted.isOut())
+                .sorted(Comparator.comparingInt(
+                        (Wanted wanted) -> -wanted.rules().threshold()))
+                .toList();
+        for (Wanted wanted : strictestFirst) {
+            Map<Cell, Long> figures = wanted.basis().figures().orElseThrow();
+            Together place = all.stream()
+                    .filter(each -> each.takes(wanted, figures))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Together own = new Together(
+                                wanted.rules(), wanted.basis().addsUp(), new ArrayList<>(), new HashMap<>());
+                        all.add(own);
+                        return own;
+                    });
+            place.members().add(wanted.basis());
+            place.figures().putAll(figures);
+        }
+        return all;
+    }
+
+    private static Map<Basis, Protection> protect(Together together, List<Protection> known) {
+        List<Basis> members = together.members();
+        Map<Basis, Protection> protections = new HashMap<>();
+        if (together.addsUp()) {
+            Protected all = protect(members, Optional.of(Basis.PARTNERSHIP), together.rules(), history(known, null));
+            for (Basis member : members) {
+                List<Protected> parts =
+                        member.parts().stream().map(part -> partOf(all, part)).toList();
+                protections.put(member, new Protection(member, together.rules(), parts));
+            }
+            return protections;
+        }
+        Set<String> contributors = new LinkedHashSet<>();
+        members.forEach(member -> contributors.addAll(member.contributors()));
+        Map<String, Protected> byContributor = new HashMap<>();
+        for (String contributor : contributors) {
+            List<Basis> own = members.stream()
+                    .filter(member -> member.contributors().contains(contributor))
+                    .map(member -> member.only(contributor))
+                    .toList();
+            byContributor.put(
+                    contributor, protect(own, Optional.empty(), together.rules(), history(known, contributor)));
+        }
+        for (Basis member : members) {
+            List<Protected> parts = new ArrayList<>();
+            List<TableSet> tables = member.parts();
+            for (int place = 0; place < tables.size(); place++) {
+                Protected own = byContributor.get(member.contributors().get(place));
+                parts.add(partOf(own, tables.get(place)));
+            }
+            protections.put(member, new Protection(member, together.rules(), parts));
+        }
+        return protections;
+    }
+
+    private static Protected protect(List<Basis> members, Optional<String> contributor, Rules rules, History history) {
+        List<Table> tables =
+                members.stream().flatMap(member -> member.tables().stream()).toList();
+        return Disclosure.protect(new TableSet(tables, contributor, Set.of()), rules.policy(members), history, BUDGET);
+    }
+
+    /** What a reader has: where figures do not add up, of the same partnership only, each of which stands alone. */
+    private static History history(List<Protection> known, @Nullable String contributor) {
+        History history = History.none();
+        for (Protection release : known) {
+            Basis basis = release.basis();
+            int place = contributor == null ? 0 : basis.contributors().indexOf(contributor);
+            if (basis.addsUp() == (contributor == null)
+                    && place >= 0
+                    && place < release.parts().size()) {
+                history = history.restating(release.parts().get(place));
+            }
+        }
+        return history;
+    }
+
+    /** What concerns some of the tables that were protected together. */
+    private static Protected partOf(Protected all, TableSet tables) {
+        Map<Cell, Shown> cells = new LinkedHashMap<>();
+        Protection.cells(tables).forEach(cell -> cells.put(cell, all.shown(cell)));
+        return new Protected(tables, all.policy(), cells, all.dropped(), all.reasons(), all.statistics());
     }
 }

@@ -27,12 +27,19 @@ class ReleaseGate {
     private final JdbcOperations release;
     private final FigureWork work;
     private final TableStore store;
+    private final LinkedKnowledge knowledge;
     private final Clock clock;
 
-    ReleaseGate(@Named("release") JdbcOperations release, FigureWork work, TableStore store, Clock clock) {
+    ReleaseGate(
+            @Named("release") JdbcOperations release,
+            FigureWork work,
+            TableStore store,
+            LinkedKnowledge knowledge,
+            Clock clock) {
         this.release = release;
         this.work = work;
         this.store = store;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -50,12 +57,14 @@ class ReleaseGate {
      *
      * @param by the account; null when a policy releases them
      * @throws ConflictException when one is gone, changes just now, is of a quarter that has not ended, or comes before the board's
+     * @throws UnawareException when one was protected without knowing a table that shows some of the same figures
      * @throws InvalidException when one restates what is released and no reason is given
      */
     @Transactional("release")
     void pass(UUID region, Audience audience, Collection<UUID> drafts, @Nullable UUID by, String reason) {
         work.hold(region, true);
         Set<UUID> wanted = new HashSet<>(drafts);
+        knowledge.lock(region, wanted);
         List<Asked> asked = asked(region, audience, wanted);
         if (wanted.isEmpty() || asked.size() != wanted.size()) {
             throw changed();
@@ -81,10 +90,23 @@ class ReleaseGate {
         if (reason.isBlank() && asked.stream().anyMatch(Asked::restates)) {
             throw new InvalidException("reason", "Say why figures that are released already are restated");
         }
+        if (knowledge.isWanting(wanted)) {
+            throw new UnawareException();
+        }
         try {
             store.release(wanted, Instant.now(clock), by, reason.strip());
         } catch (DraftChangedException gone) {
             throw changed();
+        }
+        knowledge.spread(wanted);
+    }
+
+    /** A draft was protected without a table that shows some of the same figures and is released, or is to be now. */
+    static final class UnawareException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnawareException() {
+            super("A draft does not know a linked table");
         }
     }
 

@@ -16,9 +16,12 @@ import org.cspplatform.server.audit.AuditAction;
 import org.cspplatform.server.audit.AuditEntry;
 import org.cspplatform.server.audit.AuditLog;
 import org.cspplatform.server.audit.AuditOrigin;
+import org.cspplatform.server.release.ReleaseGate.UnawareException;
 import org.cspplatform.server.tenancy.Region;
 import org.cspplatform.server.tenancy.Scope;
+import org.cspplatform.server.web.ConflictException;
 import org.cspplatform.server.web.ForbiddenException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +32,14 @@ class Releasing {
 
     private final ReleasedTables tables;
     private final ReleaseGate gate;
+    private final LinkedKnowledge knowledge;
     private final AuditLog audit;
     private final Clock clock;
 
-    Releasing(ReleasedTables tables, ReleaseGate gate, AuditLog audit, Clock clock) {
+    Releasing(ReleasedTables tables, ReleaseGate gate, LinkedKnowledge knowledge, AuditLog audit, Clock clock) {
         this.tables = tables;
         this.gate = gate;
+        this.knowledge = knowledge;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,7 +79,19 @@ class Releasing {
     /** See {@link ReleaseGate#pass}. */
     void release(Region region, Audience audience, Collection<UUID> drafts, UUID account, String reason) {
         requireOwnOffice(region);
-        gate.pass(region.id(), audience, drafts, account, reason);
+        pass(region.id(), audience, drafts, account, reason);
+    }
+
+    private void pass(UUID region, Audience audience, Collection<UUID> drafts, @Nullable UUID account, String reason) {
+        try {
+            gate.pass(region, audience, drafts, account, reason);
+        } catch (UnawareException _) {
+            knowledge.makeAgain(drafts);
+            throw new ConflictException(
+                    "draft-being-made",
+                    "Another table of the same records was released meanwhile. Look at the drafts again in a few"
+                            + " seconds.");
+        }
     }
 
     /** @throws ForbiddenException when the one at work is not of the region's own office */
@@ -100,7 +117,7 @@ class Releasing {
 
     private void releaseDue(UUID region, Audience audience, List<UUID> drafts) {
         try {
-            gate.pass(region, audience, drafts, null, "");
+            pass(region, audience, drafts, null, "");
             audit.record(AuditEntry.of(AuditAction.RELEASE, "figures", audience.name())
                     .from(AuditOrigin.PLATFORM.in(null, region)));
         } catch (RuntimeException later) {

@@ -33,14 +33,18 @@ record Rules(int threshold, int roundingBase, int minimumContributors, boolean h
                 && (hidesWholeGroups || !others.hidesWholeGroups);
     }
 
-    /** As the library takes them. */
-    Policy policy(Basis basis) {
+    /** As the library takes them, for what is protected together. */
+    Policy policy(List<Basis> together) {
         List<Rule> rules = new ArrayList<>(List.of(new Rule.Threshold(threshold, false)));
-        if (basis.addsUp()) {
+        if (together.stream().allMatch(Basis::addsUp)) {
             rules.add(new Rule.FewContributors(minimumContributors));
         }
-        if (hidesWholeGroups && basis.divided()) {
-            rules.add(new Rule.WholeGroup(Basis.OUTCOME));
+        if (hidesWholeGroups) {
+            together.stream()
+                    .filter(Basis::divided)
+                    .map(Basis::outcome)
+                    .distinct()
+                    .forEach(outcome -> rules.add(new Rule.WholeGroup(outcome)));
         }
         return new Policy(
                 "threshold " + threshold, rules, roundingBase > 1 ? Rounding.nearest(roundingBase) : Rounding.none());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.server.funding.BoundSql;
+import org.cspplatform.server.release.BasisStore.Making;
 import org.jspecify.annotations.Nullable;
 
 /** Writes stored tables, as the releasing role. A draft may be made anew at any time, a released table never changes. */
@@ -34,10 +35,11 @@ class TableStore {
      * one there may be.
      *
      * @param protection what it was made of; null where nothing was protected
+     * @param making with what; null where nothing was protected
      * @return whether a reader sees another draft than before
      */
     @Transactional("release")
-    boolean keepDraft(MadeTable table, @Nullable Protection protection) {
+    boolean keepDraft(MadeTable table, @Nullable Protection protection, @Nullable Making making) {
         lock(table);
         Optional<Known> draft = known(table, "number = 0");
         Optional<Known> standing = known(table, "state = 'RELEASED' and superseded_at is null");
@@ -47,13 +49,20 @@ class TableStore {
             return draft.isPresent();
         }
         boolean same = draft.isPresent() && draft.orElseThrow().contentSha256().equals(sha256);
-        if (same && (protection == null || bases.isOf(draft.orElseThrow().id(), protection))) {
+        if (same && (protection == null || making == null)) {
+            return false;
+        }
+        if (same
+                && protection != null
+                && making != null
+                && bases.isOf(draft.orElseThrow().id(), protection)) {
+            bases.madeAgain(draft.orElseThrow().id(), making);
             return false;
         }
         draft.ifPresent(known -> delete(known.id()));
         UUID made = insert(table, sha256);
-        if (protection != null) {
-            bases.keep(made, table.regionId(), protection);
+        if (protection != null && making != null) {
+            bases.keep(made, table.regionId(), protection, making);
         }
         return !same;
     }
@@ -103,6 +112,18 @@ class TableStore {
         DraftChangedException() {
             super("A draft changed meanwhile");
         }
+    }
+
+    /**
+     * Until the transaction ends nobody else makes or releases tables of a quarter of a module: those that are linked must know each
+     * other as they are.
+     */
+    @Transactional("release")
+    void lock(UUID region, String module, ReportedQuarter quarter) {
+        BoundSql.of(
+                        "select pg_advisory_xact_lock(hashtextextended(?, 1))",
+                        region + "/" + module + "/" + quarter.code())
+                .list(release, row -> row.getString(1));
     }
 
     private void lock(MadeTable table) {

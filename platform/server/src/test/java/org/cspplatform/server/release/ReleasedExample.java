@@ -38,7 +38,8 @@ public final class ReleasedExample {
             String measure,
             List<LocalDate> quarters) {
         for (LocalDate quarter : quarters) {
-            store.keepDraft(table(audience, region, partnerships, measure, new ReportedQuarter(quarter), 40), null);
+            store.keepDraft(
+                    table(audience, region, partnerships, measure, new ReportedQuarter(quarter), 40), null, null);
             store.release(drafts.of(region.id()), Instant.now(), null, "");
         }
         return region.id();

@@ -71,8 +71,8 @@ final class ReleasedFiguresTest implements ServerTest {
     void aDraftIsTheOfficesUntilItIsReleased() {
         TwoTenants.Made made = tenants.make();
         ReportedQuarter quarter = new ReportedQuarter(Q1);
-        assertThat(store.keepDraft(table(made, quarter, 40), null)).isTrue();
-        assertThat(store.keepDraft(table(made, quarter, 40), null))
+        assertThat(store.keepDraft(table(made, quarter, 40), null, null)).isTrue();
+        assertThat(store.keepDraft(table(made, quarter, 40), null, null))
                 .as("the same again")
                 .isFalse();
         Scope board = scopes.ofRegionReader(made.region().id());
@@ -83,7 +83,7 @@ final class ReleasedFiguresTest implements ServerTest {
         store.release(drafts.of(made.region().id()), Instant.now(), null, "");
         assertThat(office.call(() -> draft(made))).isEmpty();
         assertThat(board.call(() -> read(made, null))).isPresent();
-        assertThat(store.keepDraft(table(made, quarter, 40), null))
+        assertThat(store.keepDraft(table(made, quarter, 40), null, null))
                 .as("what stands already")
                 .isFalse();
     }
@@ -92,9 +92,9 @@ final class ReleasedFiguresTest implements ServerTest {
     void aRestatementIsTheNextNumberAndWhatStoodBeforeIsKept() {
         TwoTenants.Made made = tenants.make();
         ReportedQuarter quarter = new ReportedQuarter(Q1);
-        store.keepDraft(table(made, quarter, 40), null);
+        store.keepDraft(table(made, quarter, 40), null, null);
         store.release(drafts.of(made.region().id()), Instant.parse("2019-08-01T12:00:00Z"), null, "");
-        store.keepDraft(table(made, quarter, 42), null);
+        store.keepDraft(table(made, quarter, 42), null, null);
         store.release(drafts.of(made.region().id()), Instant.parse("2019-09-01T12:00:00Z"), null, "A late record");
         Scope board = scopes.ofRegionReader(made.region().id());
         ReleasedMeasure now = board.call(() -> read(made, null)).orElseThrow();
