@@ -32,6 +32,11 @@ final class Goal {
         return need.targets(side, unavoidable.of(figure, viewer));
     }
 
+    /** Whether on a closer look less is asked for in the eyes of a viewer. */
+    boolean easedBy(int viewer) {
+        return unavoidable.sharpen(figure, viewer);
+    }
+
     List<Move> witnesses() {
         return witnesses;
     }

@@ -47,6 +47,7 @@ final class Guard {
         for (long value : targets) if (reach(goal.figure(), value, viewer, false)) return accept(goal);
         if (!suppressing) return false;
         for (long value : targets) if (reach(goal.figure(), value, viewer, true)) return accept(goal);
+        if (goal.easedBy(viewer)) return goal.targets(viewer).length == 0 || witness(goal, viewer, true);
         for (long value : targets)
             if (lastResort.reach(goal.figure(), value, viewer, trial, false)
                     || lastResort.reach(goal.figure(), value, viewer, trial, true)) return accept(goal);

@@ -84,7 +84,8 @@ public record Inspection(Map<Cell, Interval> intervals, Attack.Kind kind, List<S
             Need need = universe.needs().get(figure);
             if (need != null
                     && universe.owner(figure) != viewer
-                    && !need.metBy(interval, unavoidable.of(figure, viewer)))
+                    && !need.metBy(interval, unavoidable.of(figure, viewer))
+                    && !(unavoidable.sharpen(figure, viewer) && need.metBy(interval, unavoidable.of(figure, viewer))))
                 leaks.add((cell == null ? "figure " + figure : cell) + " (" + need.reason() + ") lies in " + interval);
         }
         return new Inspection(intervals, attack.kind(), leaks);

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Introspected;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record Basis(
         List<String> contributors,
         boolean addsUp,
         List<String> outcomes,
-        Map<String, List<String>> breakdowns,
+        List<Broken> breakdowns,
         List<List<Long>> leaves) {
     static final String PARTNERSHIP = "partnership";
     static final String REGION = "region";
@@ -54,8 +53,20 @@ record Basis(
     Basis {
         contributors = List.copyOf(contributors);
         outcomes = List.copyOf(outcomes);
-        breakdowns = new LinkedHashMap<>(breakdowns);
+        breakdowns = List.copyOf(breakdowns);
         leaves = List.copyOf(leaves);
+    }
+
+    /** A breakdown with its codes in order. A list of them, since the order of a map does not outlive its keeping. */
+    @Introspected
+    record Broken(String field, List<String> codes) {
+        Broken {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    boolean has(String breakdown) {
+        return breakdowns.stream().anyMatch(each -> each.field().equals(breakdown));
     }
 
     boolean divided() {
@@ -142,8 +153,8 @@ record Basis(
             tables.add(whole());
         }
         int place = 1;
-        for (Map.Entry<String, List<String>> breakdown : breakdowns.entrySet()) {
-            tables.add(broken(breakdown.getKey(), breakdown.getValue(), leaves.get(place++)));
+        for (Broken breakdown : breakdowns) {
+            tables.add(broken(breakdown.field(), breakdown.codes(), leaves.get(place++)));
         }
         return tables;
     }

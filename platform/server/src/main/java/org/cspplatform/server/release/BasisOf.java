@@ -3,9 +3,7 @@ package org.cspplatform.server.release;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspplatform.disclosure.Table;
@@ -65,7 +63,7 @@ final class BasisOf {
                 return new Result(null, notes);
             }
         }
-        Map<String, List<String>> breakdowns = new LinkedHashMap<>();
+        List<Basis.Broken> breakdowns = new ArrayList<>();
         List<List<Long>> leaves = new ArrayList<>();
         leaves.add(wholeLeaves());
         for (FieldModel field : version.breakdowns()) {
@@ -78,7 +76,7 @@ final class BasisOf {
                 broken(field, CodeWords.of(field))
                         .ifPresentOrElse(
                                 counts -> {
-                                    breakdowns.put(field.name(), codes);
+                                    breakdowns.add(new Basis.Broken(field.name(), codes));
                                     leaves.add(counts);
                                 },
                                 () -> notes.add("There is no breakdown by " + field.inSentence()

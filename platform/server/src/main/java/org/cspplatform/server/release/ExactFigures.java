@@ -34,13 +34,7 @@ class ExactFigures {
 
     @Transactional("release")
     ExactTable read(UUID region, String module, String measure, ReportedQuarter quarter) {
-        List<UUID> partnerships =
-                BoundSql.of("""
-                    select partnership.id from partnership
-                    join partnership_region belongs on belongs.partnership_id = partnership.id
-                    where belongs.region_id = ? and belongs.from_date <= ? and coalesce(belongs.to_date > ?, true)
-                    order by partnership.name, partnership.id
-                    """, region, quarter.lastDay(), quarter.lastDay()).list(release, row -> id(row, "id"));
+        List<UUID> partnerships = partnerships(region, module, measure, quarter);
         List<ExactCell> cells =
                 BoundSql.of("""
                     select tenant_id, breakdown, code, numerator, denominator, numbers, definition_version, sign_off_number,
@@ -60,6 +54,34 @@ class ExactFigures {
                 .forEach(flagged -> flags.computeIfAbsent(flagged.partnership(), _ -> EnumSet.noneOf(QualityFlag.class))
                         .add(flagged.flag()));
         return new ExactTable(region, quarter, partnerships, cells, flags);
+    }
+
+    /**
+     * Those that belonged to the region on the quarter's last day. A partnership whose records a successor counts among its own is left
+     * out, or they would be in the region's total twice; as long as the successor's figures do not have them, as those that were
+     * signed off before, it is not.
+     */
+    private List<UUID> partnerships(UUID region, String module, String measure, ReportedQuarter quarter) {
+        return BoundSql.of("""
+            with recursive member as (
+                select partnership.id, partnership.name from partnership
+                join partnership_region belongs on belongs.partnership_id = partnership.id
+                where belongs.region_id = ? and belongs.from_date <= ? and coalesce(belongs.to_date > ?, true)
+            ), merger as (
+                select predecessor_id, successor_id, on_date from partnership_succession
+                union
+                select merger.predecessor_id, next.successor_id, greatest(merger.on_date, next.on_date)
+                from merger join partnership_succession next on next.predecessor_id = merger.successor_id
+            )
+            select id from member
+            where not exists (
+                select from merger join member successor on successor.id = merger.successor_id
+                join standing_cell cell on cell.tenant_id = successor.id
+                where merger.predecessor_id = member.id and cell.module = ? and cell.measure = ? and cell.period_start = ?
+                  and cell.counted_at >= merger.on_date)
+            order by name, id
+            """, region, quarter.lastDay(), quarter.lastDay(), module, measure, quarter.start())
+                .list(release, row -> id(row, "id"));
     }
 
     /** The population of each of the partnerships, of a year or the latest before it; those of which none is known are left out. */

@@ -28,8 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Protector {
-    /** Tables of a region are small; one that needs longer loses its finest breakdown. */
-    private static final Budget BUDGET = new Budget(200_000, Duration.ofSeconds(5));
+    /** Tables of a region are small; those that need longer lose their finest breakdown. */
+    private static final Duration ALONE = Duration.ofSeconds(5);
+
+    /** Of tables that are protected together. */
+    private static final Duration LINKED = Duration.ofSeconds(10);
+
+    private static final int STEPS = 200_000;
 
     /**
      * A table to be protected.
@@ -142,7 +147,11 @@ final class Protector {
     private static Protected protect(List<Basis> members, Optional<String> contributor, Rules rules, History history) {
         List<Table> tables =
                 members.stream().flatMap(member -> member.tables().stream()).toList();
-        return Disclosure.protect(new TableSet(tables, contributor, Set.of()), rules.policy(members), history, BUDGET);
+        return Disclosure.protect(
+                new TableSet(tables, contributor, Set.of()),
+                rules.policy(members),
+                history,
+                new Budget(STEPS, members.size() > 1 ? LINKED : ALONE));
     }
 
     /** What a reader has: where figures do not add up, of the same partnership only, each of which stands alone. */

@@ -56,7 +56,7 @@ final class TableCells {
         }
         contributors.forEach(this::addQuantiles);
         for (FieldModel field : version.breakdowns()) {
-            if (basis.breakdowns().containsKey(field.name()) && !shown.without(field.name())) {
+            if (basis.has(field.name()) && !shown.without(field.name())) {
                 for (CodeWords code : CodeWords.of(field)) {
                     contributors.forEach(contributor -> add(contributor, field, code));
                     add(null, field, code);

@@ -180,7 +180,8 @@ final class TableMaker {
                         subject,
                         audience,
                         rules,
-                        basis.breakdowns().keySet().stream()
+                        basis.breakdowns().stream()
+                                .map(Basis.Broken::field)
                                 .filter(field -> !shown.without(field))
                                 .toList(),
                         TableNotes.ofProtected(exact, version, rules, shown, notes),
