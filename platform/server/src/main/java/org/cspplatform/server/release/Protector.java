@@ -137,7 +137,9 @@ final class Protector {
             List<TableSet> tables = member.parts();
             for (int place = 0; place < tables.size(); place++) {
                 Protected own = byContributor.get(member.contributors().get(place));
-                parts.add(partOf(own, tables.get(place)));
+                if (own != null) {
+                    parts.add(partOf(own, tables.get(place)));
+                }
             }
             protections.put(member, new Protection(member, together.rules(), parts));
         }

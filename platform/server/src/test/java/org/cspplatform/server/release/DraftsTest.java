@@ -223,7 +223,7 @@ final class DraftsTest implements ServerTest {
     }
 
     private ReleasedMeasure draft(Made made, Audience audience, String measure, @Nullable String by) {
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         Scope office = scopes.ofRegionalOffice(made.region().id());
         Optional<ReleasedMeasure> found =
                 office.call(() -> figures.draft(audience, made.region().id(), MODULE, measure, QUARTER, QUARTER, by));

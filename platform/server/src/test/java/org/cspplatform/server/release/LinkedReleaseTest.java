@@ -143,12 +143,12 @@ final class LinkedReleaseTest implements ServerTest {
         List<List<Integer>> corrected = new ArrayList<>(VISITS);
         corrected.set(3, List.of(33, 12));
         countAll(made, corrected);
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         release(made, Audience.BOARD, List.of("at-home"), "Three more at home");
         assertThat(leaks(made)).isEmpty();
         corrected.set(3, List.of(33, 14));
         countAll(made, corrected);
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         release(made, Audience.BOARD, List.of("visits", "rate"), "Two more in the street");
         assertThat(leaks(made)).isEmpty();
     }
@@ -160,7 +160,7 @@ final class LinkedReleaseTest implements ServerTest {
         assertThatThrownBy(() -> release(made, Audience.BOARD, List.of("visits", "at-home"), ""))
                 .as("neither knows the other")
                 .isInstanceOf(ConflictException.class);
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         release(made, Audience.BOARD, List.of("visits", "at-home"), "");
         assertThat(leaks(made)).isEmpty();
 
@@ -170,7 +170,7 @@ final class LinkedReleaseTest implements ServerTest {
         assertThatThrownBy(() -> release(others, Audience.BOARD, List.of("at-home"), ""))
                 .as("it was made without the one released")
                 .isInstanceOf(ConflictException.class);
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         release(others, Audience.BOARD, List.of("at-home"), "");
         assertThat(leaks(others)).isEmpty();
     }
@@ -181,7 +181,7 @@ final class LinkedReleaseTest implements ServerTest {
         release(made, Audience.BOARD, List.of("visits", "at-home", "rate"), "");
         release(made, Audience.PUBLIC, List.of("visits", "at-home", "rate"), "");
         assertThat(leaks(made)).isEmpty();
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         assertThat(office(made).call(() -> releasing.drafts(made.region())))
                 .as("nothing is left to release")
                 .isEmpty();
@@ -226,7 +226,7 @@ final class LinkedReleaseTest implements ServerTest {
         List<List<Integer>> counted = new ArrayList<>(VISITS);
         counted.set(0, List.of(12, 90));
         countAll(made, counted);
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         assertThat(total(made)).isEqualTo("226");
         assertThat(draft(made, Audience.BOARD, "visits", null).cells())
                 .noneMatch(cell -> predecessor.code().equals(cell.partnership()));
@@ -257,7 +257,7 @@ final class LinkedReleaseTest implements ServerTest {
     private Made counted(List<List<Integer>> visits) {
         Made made = regions.make();
         countAll(made, visits);
-        maker.makeAll(QUARTER);
+        RegionOfFive.draftAll(maker, MODULE);
         return made;
     }
 

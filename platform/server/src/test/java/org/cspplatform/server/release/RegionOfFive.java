@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,6 +139,29 @@ final class RegionOfFive {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Makes all drafts of a module and waits for those that the service itself is making just then. */
+    static void draftAll(DraftMaker maker, String module) {
+        Administrator superuser = TestDatabase.administrator();
+        boolean waiting = true;
+        while (waiting) {
+            maker.makeAll(QUARTER);
+            try (Connection connection =
+                            DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
+                    PreparedStatement look = connection.prepareStatement("""
+                        select exists (select from platform.stale_figure where attempts = 0 and module = ? and period_start = ?)
+                            or exists (select from platform.measure_period, platform.figure_progress where changed > seen)
+                        """)) {
+                look.setString(1, module);
+                look.setObject(2, QUARTER);
+                try (ResultSet found = look.executeQuery()) {
+                    waiting = found.next() && found.getBoolean(1);
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
     }
 }
