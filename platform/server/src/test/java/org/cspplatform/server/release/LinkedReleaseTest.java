@@ -165,8 +165,8 @@ final class LinkedReleaseTest implements ServerTest {
         assertThat(leaks(made)).isEmpty();
 
         Made others = counted(VISITS);
-        madeByItself(others);
         release(others, Audience.BOARD, List.of("visits"), "");
+        madeByItself(others);
         assertThatThrownBy(() -> release(others, Audience.BOARD, List.of("at-home"), ""))
                 .as("it was made without the one released")
                 .isInstanceOf(ConflictException.class);
@@ -240,7 +240,7 @@ final class LinkedReleaseTest implements ServerTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                 update platform.figure_basis set making = uuidv7() from platform.figure_release made
-                where made.id = figure_basis.release_id and made.measure = 'at-home' and made.region_id = '%s'
+                where made.id = figure_basis.release_id and made.measure = 'at-home' and made.state = 'DRAFT' and made.region_id = '%s'
                 """.formatted(made.region().id()));
         }
     }
