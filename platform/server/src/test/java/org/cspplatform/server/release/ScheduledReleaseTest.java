@@ -47,6 +47,9 @@ final class ScheduledReleaseTest implements ServerTest {
     private ReleaseGate gate;
 
     @Inject
+    private LinkedKnowledge knowledge;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -193,7 +196,7 @@ final class ScheduledReleaseTest implements ServerTest {
         try (ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS)) {
             List<Future<?>> looks = new ArrayList<>();
             for (int i = 0; i < REPLICAS; i++) {
-                Releasing replica = new Releasing(tables, gate, audit, at);
+                Releasing replica = new Releasing(tables, gate, knowledge, audit, at);
                 looks.add(replicas.submit(() -> {
                     together.await();
                     replica.releaseDue();
