@@ -165,6 +165,7 @@ final class MarkedRows implements AutoCloseable {
             case "inet" -> List.of("'192.0.2.1'");
             case "xid8" -> List.of("pg_current_xact_id()");
             case "numeric[]", "bigint[]", "integer[]" -> List.of("'{" + NUMBER + "}'", "'{}'");
+            case "uuid[]" -> List.of("'{" + UUID.randomUUID() + "}'", "'{}'");
             default -> type.endsWith("[]") ? arrays(table, column) : texts(table, column);
         };
     }
