@@ -73,6 +73,12 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** The page as HTML once all of it has come: after a click a part may be there already. */
+    public static String content(Page page) {
+        page.waitForLoadState();
+        return page.content();
+    }
+
     /** Asserts that axe-core finds nothing to mend on the page, on a desktop and on a phone, and keeps a picture of each. */
     public static void accessible(Page page, String name) {
         for (int width : List.of(DESKTOP, PHONE)) {

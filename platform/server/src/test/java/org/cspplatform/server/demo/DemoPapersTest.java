@@ -145,13 +145,13 @@ final class DemoPapersTest implements ServerTest {
         page.locator("#words").fill("First.\n\n## Then\n\n- one\n- two\n\n| A | B |\n|---|---|\n| c | d |");
         Browser.accessible(page, "paper-section");
         page.locator("button", new Page.LocatorOptions().setHasText("Save")).click();
-        assertThat(page.content()).contains("What comes next");
+        assertThat(Browser.content(page)).contains("What comes next");
         look(page, draft + "/sections/new/money", "paper-section-money");
         look(page, draft + "/sections/new/measure", "paper-section-measure");
         look(page, draft + "/preview", "paper-preview");
         assertThat(page.navigate(draft + "/issue").status()).isEqualTo(200);
         page.locator("button", new Page.LocatorOptions().setHasText("Issue")).click();
-        assertThat(page.content()).contains("There is a problem", "Enter the date of the meeting");
+        assertThat(Browser.content(page)).contains("There is a problem", "Enter the date of the meeting");
         Browser.accessible(page, "paper-issue-error");
     }
 

@@ -210,7 +210,7 @@ final class ExchangeTest implements ServerTest {
                             FILE.formatted(VISIT.formatted("p1", "soon", "01"))
                                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             page.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.content()).contains("Values to correct", "When/Day");
+            assertThat(Browser.content(page)).contains("Values to correct", "When/Day");
             Browser.accessible(page, "exchange-in-errors");
         }
     }

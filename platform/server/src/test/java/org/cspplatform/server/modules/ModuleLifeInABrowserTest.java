@@ -48,7 +48,7 @@ final class ModuleLifeInABrowserTest implements ServerTest {
         Browser.accessible(operator, "module-install");
         button(operator, "Install");
         assertThat(operator.title()).startsWith("Error: ");
-        assertThat(operator.content()).contains("Choose the module");
+        assertThat(Browser.content(operator)).contains("Choose the module");
 
         send(
                 operator,
@@ -57,7 +57,7 @@ final class ModuleLifeInABrowserTest implements ServerTest {
                         .migration("V2__less.sql", "alter table visits drop column name;")
                         .into(jars),
                 "Check only");
-        assertThat(operator.content()).contains("META-INF/MANIFEST.MF", "table visits, column name");
+        assertThat(Browser.content(operator)).contains("META-INF/MANIFEST.MF", "table visits, column name");
         Browser.accessible(operator, "module-install-problems");
 
         Path good = PluginJar.of("browsed").members("""
@@ -68,9 +68,9 @@ final class ModuleLifeInABrowserTest implements ServerTest {
             }
             """).into(jars);
         send(operator, good, "Check only");
-        assertThat(operator.content()).contains("Nothing is wrong with browsed 1.0.0");
+        assertThat(Browser.content(operator)).contains("Nothing is wrong with browsed 1.0.0");
         send(operator, good, "Install");
-        assertThat(operator.content()).contains("The module is installed");
+        assertThat(Browser.content(operator)).contains("The module is installed");
         operator.navigate("/modules/install");
         send(operator, PluginJar.of("browsed").version("1.1.0").into(jars), "Install");
         assertThat(host.find("browsed").orElseThrow().version()).isEqualTo("1.1.0");
@@ -79,7 +79,7 @@ final class ModuleLifeInABrowserTest implements ServerTest {
         operator.getByText("Roll back to this version").click();
         Browser.accessible(operator, "module-roll-back");
         button(operator, "Roll back to version 1.0.0");
-        assertThat(operator.content()).contains("The module is rolled back");
+        assertThat(Browser.content(operator)).contains("The module is rolled back");
         assertThat(host.find("browsed").orElseThrow().version()).isEqualTo("1.0.0");
 
         aLeadDecides();
@@ -89,7 +89,7 @@ final class ModuleLifeInABrowserTest implements ServerTest {
         operator.getByText("Remove this module").click();
         Browser.accessible(operator, "module-remove");
         button(operator, "Remove this module");
-        assertThat(operator.content()).contains("Its records are kept");
+        assertThat(Browser.content(operator)).contains("Its records are kept");
         assertThat(host.find("browsed").orElseThrow().state()).isEqualTo(ModuleState.REMOVED);
     }
 
@@ -106,7 +106,7 @@ final class ModuleLifeInABrowserTest implements ServerTest {
         page.getByLabel("Days to the first visit").fill("7");
         page.getByLabel("Yes").check();
         button(page, "Save");
-        assertThat(page.content()).contains("The settings are saved");
+        assertThat(Browser.content(page)).contains("The settings are saved");
         assertThat(page.getByLabel("Days to the first visit").inputValue()).isEqualTo("7");
         Browser.accessible(page, "module-settings");
     }

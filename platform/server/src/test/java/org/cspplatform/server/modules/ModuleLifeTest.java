@@ -174,13 +174,13 @@ final class ModuleLifeTest implements ServerTest {
             page.getByLabel("Year").fill("2016");
             page.getByLabel("Home").check();
             save(page);
-            assertThat(page.content()).contains("3 May 2016");
+            assertThat(Browser.content(page)).contains("3 May 2016");
             Browser.accessible(page, "record");
 
             Page operator = browser.visitor(server.getURI());
             operator.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + people.tokenOf(people.operator())));
             visit(operator, "/modules/unshown", "module-refused");
-            assertThat(operator.content()).contains(ModuleJar.SERVICE_FILE);
+            assertThat(Browser.content(operator)).contains(ModuleJar.SERVICE_FILE);
         }
     }
 
