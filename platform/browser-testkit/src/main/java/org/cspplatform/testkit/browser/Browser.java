@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setViewportSize(DESKTOP, 900));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(45_000);
         return context;
     }
 
