@@ -55,7 +55,7 @@ final class Protector {
      *
      * @param figures of all of them
      */
-    private record Together(Rules rules, boolean addsUp, List<Basis> members, Map<Cell, Long> figures) {
+    private record Together(Rules rules, boolean addsUp, List<Wanted> members, Map<Cell, Long> figures) {
         boolean takes(Wanted wanted, Map<Cell, Long> others) {
             return rules.equals(wanted.rules()) && addsUp == wanted.basis().addsUp() && Basis.agree(figures, others);
         }
@@ -68,10 +68,11 @@ final class Protector {
      * @return the protection of each, in their order
      */
     List<Protection> protect(List<Wanted> linked, List<Protection> released) {
-        Map<Basis, Protection> made = new HashMap<>();
+        // By the table and not by its figures alone: two measures may have the same, each with rules of its own.
+        Map<Wanted, Protection> made = new HashMap<>();
         List<Protection> known = new ArrayList<>(released);
         for (Together together : together(linked)) {
-            Map<Basis, Protection> protections = protect(together, known);
+            Map<Wanted, Protection> protections = protect(together, known);
             made.putAll(protections);
             // Those that could not be protected with them are protected knowing them.
             known.addAll(protections.values());
@@ -79,7 +80,7 @@ final class Protector {
         List<Protection> all = new ArrayList<>();
         for (Wanted wanted : linked) {
             Protection standing = wanted.standing();
-            all.add(standing != null && wanted.isOut() ? standing : made.get(wanted.basis()));
+            all.add(standing != null && wanted.isOut() ? standing : made.get(wanted));
         }
         return all;
     }
@@ -103,45 +104,55 @@ final class Protector {
                         all.add(own);
                         return own;
                     });
-            place.members().add(wanted.basis());
+            place.members().add(wanted);
             place.figures().putAll(figures);
         }
         return all;
     }
 
-    private static Map<Basis, Protection> protect(Together together, List<Protection> known) {
-        List<Basis> members = together.members();
-        Map<Basis, Protection> protections = new HashMap<>();
-        if (together.addsUp()) {
-            Protected all = protect(members, Optional.of(Basis.PARTNERSHIP), together.rules(), history(known, null));
-            for (Basis member : members) {
-                List<Protected> parts =
-                        member.parts().stream().map(part -> partOf(all, part)).toList();
-                protections.put(member, new Protection(member, together.rules(), parts));
-            }
-            return protections;
+    private static Map<Wanted, Protection> protect(Together together, List<Protection> known) {
+        return together.addsUp() ? ofAll(together, known) : ofEach(together, known);
+    }
+
+    private static Map<Wanted, Protection> ofAll(Together together, List<Protection> known) {
+        List<Basis> bases = together.members().stream().map(Wanted::basis).toList();
+        Protected all = protect(bases, Optional.of(Basis.PARTNERSHIP), together.rules(), history(known, null));
+        Map<Wanted, Protection> protections = new HashMap<>();
+        for (Wanted member : together.members()) {
+            List<Protected> parts = member.basis().parts().stream()
+                    .map(part -> partOf(all, part))
+                    .toList();
+            protections.put(member, new Protection(member.basis(), together.rules(), parts));
         }
+        return protections;
+    }
+
+    /** Where figures do not add up, each partnership's stand alone. */
+    private static Map<Wanted, Protection> ofEach(Together together, List<Protection> known) {
+        List<Basis> bases = together.members().stream().map(Wanted::basis).toList();
         Set<String> contributors = new LinkedHashSet<>();
-        members.forEach(member -> contributors.addAll(member.contributors()));
+        bases.forEach(basis -> contributors.addAll(basis.contributors()));
         Map<String, Protected> byContributor = new HashMap<>();
         for (String contributor : contributors) {
-            List<Basis> own = members.stream()
-                    .filter(member -> member.contributors().contains(contributor))
-                    .map(member -> member.only(contributor))
+            List<Basis> own = bases.stream()
+                    .filter(basis -> basis.contributors().contains(contributor))
+                    .map(basis -> basis.only(contributor))
                     .toList();
             byContributor.put(
                     contributor, protect(own, Optional.empty(), together.rules(), history(known, contributor)));
         }
-        for (Basis member : members) {
+        Map<Wanted, Protection> protections = new HashMap<>();
+        for (Wanted member : together.members()) {
+            Basis basis = member.basis();
             List<Protected> parts = new ArrayList<>();
-            List<TableSet> tables = member.parts();
+            List<TableSet> tables = basis.parts();
             for (int place = 0; place < tables.size(); place++) {
-                Protected own = byContributor.get(member.contributors().get(place));
+                Protected own = byContributor.get(basis.contributors().get(place));
                 if (own != null) {
                     parts.add(partOf(own, tables.get(place)));
                 }
             }
-            protections.put(member, new Protection(member, together.rules(), parts));
+            protections.put(member, new Protection(basis, together.rules(), parts));
         }
         return protections;
     }

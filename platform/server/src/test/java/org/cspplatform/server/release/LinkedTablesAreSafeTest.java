@@ -53,6 +53,17 @@ final class LinkedTablesAreSafeTest {
     }
 
     @Test
+    void eachIsHeldToItsOwnRulesThoughTheFiguresAreTheSame() {
+        Basis basis = Visitors.chance(new Random(7)).basis(Asked.count(Set.of(), "place"));
+        Rules stricter = new Rules(12, 1, 3, false);
+        List<Protection> made = protector.protect(
+                List.of(new Wanted(basis, RULES, null), new Wanted(basis, stricter, null)), List.of());
+        assertThat(made).extracting(Protection::rules).containsExactly(RULES, stricter);
+        assertThat(made.getLast().parts().getFirst().cells().values())
+                .noneMatch(shown -> shown instanceof Shown.Value value && value.number() > 0 && value.number() < 12);
+    }
+
+    @Test
     void whicheverOfThemAreReleased() {
         Random random = new Random(20);
         int shown = 0;
