@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cspplatform.server.charts.HexPlace;
@@ -74,7 +75,7 @@ public class RegionMaps {
         }
         Map<UUID, HexPlace> byId = new HashMap<>();
         for (Partnership member : map.members()) {
-            byId.put(member.id(), places.getOrDefault(member.code(), HexPlace.at(0, 0)));
+            byId.put(member.id(), Objects.requireNonNull(places.get(member.code())));
         }
         write(map, byId);
     }
