@@ -69,6 +69,7 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setViewportSize(DESKTOP, 900));
+        // For what never comes. How fast a page is, benchmarks measure, not a test on whatever machine.
         context.setDefaultTimeout(45_000);
         return context;
     }

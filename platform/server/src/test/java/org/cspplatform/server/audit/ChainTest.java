@@ -48,6 +48,10 @@ final class ChainTest {
             List<CompletableFuture<ChainLink>> written = new ArrayList<>();
             for (int number = 1; number <= entries; number++) {
                 written.add(replica.write(number));
+                if (number % 1_000 == 0) {
+                    // No more at once than the queue takes, however slow the disk.
+                    written.forEach(CompletableFuture::join);
+                }
             }
             written.forEach(CompletableFuture::join);
         }

@@ -30,7 +30,11 @@ final class PooledConnectionTest implements ServerTest {
 
     @Override
     public Map<String, String> moreProperties() {
-        return Map.of("datasources.default.maximum-pool-size", "3", "datasources.default.minimum-idle", "1");
+        return Map.of(
+                "datasources.default.maximum-pool-size", "3",
+                "datasources.default.minimum-idle", "1",
+                // Forty wait for three here: how long that takes is the machine's affair, not what is tried.
+                "datasources.default.connection-timeout", "60000");
     }
 
     @Test
