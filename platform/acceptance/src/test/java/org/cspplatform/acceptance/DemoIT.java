@@ -57,7 +57,7 @@ final class DemoIT {
     private static final Pattern CELL = Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private EmbeddedDatabase database;
