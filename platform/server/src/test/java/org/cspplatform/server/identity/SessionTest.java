@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.cspplatform.server.support.TestPeople;
 import org.cspplatform.server.support.TestPeople.Person;
 import org.cspplatform.server.tenancy.TwoTenants;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** When sessions end, and that they end everywhere. */
 @MicronautTest(transactional = false)
@@ -34,12 +36,12 @@ final class SessionTest implements ServerTest {
     IdentityDatabase database;
 
     @Test
-    void aSessionThatEndsHereEndsOnAnotherReplicaWithinSeconds() throws InterruptedException {
+    void aSessionThatEndsHereEndsOnAnotherReplicaWithinSeconds(@TempDir Path folder) throws InterruptedException {
         Map<String, Object> properties = new HashMap<>(TestDatabase.platform().poolProperties());
         properties.put("micronaut.server.port", -1);
-        properties.put("csp.mail.folder", "unused");
-        properties.put("csp.data.directory", "unused");
-        properties.put("csp.modules.directory", "unused");
+        properties.put("csp.mail.folder", folder.toString());
+        properties.put("csp.data.directory", folder.toString());
+        properties.put("csp.modules.directory", folder.toString());
         try (ApplicationContext replica = ApplicationContext.run(properties, "test")) {
             HttpVisitor there =
                     new HttpVisitor(replica.getBean(EmbeddedServer.class).start());
