@@ -90,13 +90,13 @@ final class TreatmentMeasures {
                                 "Of the treatments started in the quarter that have ended, those whose exit was"
                                         + " planned.",
                                 "NDTMS"),
-                change("opiates-reduced", "Fewer days of opiates at the exit", "opiate_days", "s.%1$s > 0", "<")
+                change("opiates-reduced", "Fewer days of opiates at the exit", "opiate_days", "> 0", "<")
                         .definedAs(
                                 "Of the clients with a profile of the exit in the quarter who had used opiates in the"
                                     + " 28 days before the start, those with fewer days before the exit. The start is"
                                     + " the latest before the exit.",
                                 TOP),
-                change("quality-of-life", "Better quality of life at the exit", "quality_of_life", "s.%1$s < 20", ">")
+                change("quality-of-life", "Better quality of life at the exit", "quality_of_life", "< 20", ">")
                         .definedAs(
                                 "Of the clients with a profile of the exit in the quarter who could still improve at"
                                         + " the start, those who put their quality of life higher at the exit.",
@@ -105,20 +105,16 @@ final class TreatmentMeasures {
 
     /** Pairs each exit with the latest start before it: the closed language of measures looks at one record at a time. */
     private static Measure change(String id, String title, String column, String room, String better) {
-        return Measure.shareFromSql(
-                        id, title, OutcomeProfile.class, """
-                            select x.interviewed_on as counts_on,
-                                   case when x.%1$s %3$s s.%1$s then 1 else 0 end as numerator,
-                                   1 as denominator
-                              from outcomes x
-                              join outcomes s
-                                on s.client = x.client and s.stage = 'START' and s.interviewed_on <= x.interviewed_on
-                             where x.stage = 'EXIT' and x.%1$s is not null and s.%1$s is not null and %2$s
-                               and s.interviewed_on = (select max(l.interviewed_on)
-                                                         from outcomes l
-                                                        where l.client = x.client and l.stage = 'START'
-                                                          and l.interviewed_on <= x.interviewed_on)
-                            """.formatted(column, room.formatted(column), better))
+        return Measure.shareFromSql(id, title, OutcomeProfile.class, """
+            select counts_on, case when at_exit %3$s at_start then 1 else 0 end as numerator, 1 as denominator
+              from (select distinct on (x.id) x.interviewed_on as counts_on,
+                           x.%1$s as at_exit, s.%1$s as at_start
+                      from outcomes x
+                      join outcomes s on s.client = x.client and s.interviewed_on <= x.interviewed_on
+                     where x.stage = 'EXIT' and s.stage = 'START'
+                     order by x.id, s.interviewed_on desc, s.id) pairs
+             where at_exit is not null and at_start %2$s
+            """.formatted(column, room, better))
                 .better(Direction.MORE_IS_BETTER)
                 .unit("clients")
                 .caveat("What clients say of themselves, of those only who stayed until an exit interview");
