@@ -121,6 +121,8 @@ public class QuarterCounter {
                 return work.get();
             } finally {
                 connection.rollback(before);
+                // Or the next one would stand inside it, and the last of a module's deep in all of them.
+                connection.releaseSavepoint(before);
             }
         });
     }
