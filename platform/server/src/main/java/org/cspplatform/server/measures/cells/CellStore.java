@@ -11,11 +11,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cspplatform.server.measures.QuarterCell;
 import org.cspplatform.server.modules.model.MeasureModel;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +27,26 @@ class CellStore {
         this.database = database;
     }
 
-    /** The quarters of a measure that have a figure, and whether nothing counts in them. */
-    NavigableMap<LocalDate, Boolean> quarters(UUID partnership, MeasureModel measure) {
+    /** The figures of a measure within some spans, and those of whole quarters outside of them. */
+    List<KeptCell> read(UUID partnership, MeasureModel measure, List<Span> spans) {
         return database.prepareStatement("""
-            select period_start, nothing from measure_cell
-            where tenant_id = ? and module = ? and measure = ? and breakdown = ''
+            select period_start, breakdown, code, definition_version, numerator::text, denominator::text, waiting::text,
+                numbers::text, population_year, nothing
+            from measure_cell
+            where tenant_id = ? and module = ? and measure = ? and (breakdown = '' or exists (
+                select from unnest(?::date[], ?::date[]) as span (first, until)
+                where period_start >= first and period_start < until))
             """, statement -> {
             bindPlace(statement, partnership, measure);
-            NavigableMap<LocalDate, Boolean> quarters = new TreeMap<>();
+            bind(statement, 4, "date", spans, Span::first);
+            bind(statement, 5, "date", spans, Span::until);
+            List<KeptCell> kept = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    quarters.put(result.getObject(1, LocalDate.class), result.getBoolean(2));
+                    kept.add(KeptCell.read(result));
                 }
             }
-            return quarters;
+            return kept;
         });
     }
 
@@ -58,62 +61,49 @@ class CellStore {
         });
     }
 
-    /**
-     * Makes the figures within some spans these and no others. What stays as it is is not written.
-     *
-     * @return the quarters that say something else now
-     */
-    List<LocalDate> replace(UUID partnership, MeasureModel measure, List<Span> spans, List<QuarterCell> cells) {
-        // Numbers are compared as they are written: 1.0 in the place of 1.00 is a change.
-        return database.prepareStatement("""
-            with wanted as materialized (
-                select period_start, definition_version, breakdown, code, numerator, denominator, waiting,
-                    numbers::numeric[] as numbers, population_year, nothing
-                from unnest(?::date[], ?::integer[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[],
-                    ?::integer[], ?::boolean[])
-                as cell (period_start, definition_version, breakdown, code, numerator, denominator, waiting, numbers,
-                    population_year, nothing)
-            ), gone as (
-                delete from measure_cell kept where tenant_id = ? and module = ? and measure = ?
-                and exists (select from unnest(?::date[], ?::date[]) as span (first, until)
-                            where period_start >= first and period_start < until)
-                and not exists (select from wanted where wanted.period_start = kept.period_start
-                                and wanted.breakdown = kept.breakdown
-                                and coalesce('=' || wanted.code, '') = coalesce('=' || kept.code, ''))
-                returning period_start
-            ), put as (
-                insert into measure_cell as kept (tenant_id, module, measure, definition_version, period_start, breakdown,
-                    code, numerator, denominator, waiting, numbers, population_year, nothing)
-                select ?, ?, ?, definition_version, period_start, breakdown, code, numerator, denominator, waiting, numbers,
-                    population_year, nothing
-                from wanted
-                on conflict (tenant_id, module, measure, period_start, breakdown, code) do update
-                set definition_version = excluded.definition_version, numerator = excluded.numerator,
-                    denominator = excluded.denominator, waiting = excluded.waiting, numbers = excluded.numbers,
-                    population_year = excluded.population_year, nothing = excluded.nothing, counted_at = now()
-                where (kept.definition_version, kept.numerator::text, kept.denominator::text, kept.waiting::text,
-                        kept.numbers::text, kept.population_year, kept.nothing)
-                    is distinct from (excluded.definition_version, excluded.numerator::text, excluded.denominator::text,
-                        excluded.waiting::text, excluded.numbers::text, excluded.population_year, excluded.nothing)
-                returning period_start
-            )
-            select period_start from gone union select period_start from put order by 1
+    /** Takes figures away. */
+    void remove(UUID partnership, MeasureModel measure, List<KeptCell.Place> places) {
+        database.prepareStatement("""
+            delete from measure_cell kept using unnest(?::date[], ?::text[], ?::text[]) as lost (period_start, breakdown, code)
+            where kept.tenant_id = ? and kept.module = ? and kept.measure = ? and kept.period_start = lost.period_start
+                and kept.breakdown = lost.breakdown and kept.code is not distinct from lost.code
             """, statement -> {
-            bind(statement, 1, "date", cells, QuarterCell::start);
-            bind(statement, 2, "integer", cells, QuarterCell::version);
-            bind(statement, 3, "text", cells, QuarterCell::breakdown);
-            bind(statement, 4, "text", cells, QuarterCell::code);
-            bind(statement, 5, "numeric", cells, QuarterCell::numerator);
-            bind(statement, 6, "numeric", cells, QuarterCell::denominator);
-            bind(statement, 7, "numeric", cells, QuarterCell::waiting);
-            bind(statement, 8, "text", cells, cell -> numbers(cell.numbers()));
-            bind(statement, 9, "integer", cells, QuarterCell::populationYear);
-            bind(statement, 10, "boolean", cells, QuarterCell::nothing);
-            bindPlace(statement, 11, partnership, measure);
-            bind(statement, 14, "date", spans, Span::first);
-            bind(statement, 15, "date", spans, Span::until);
-            bindPlace(statement, 16, partnership, measure);
-            return days(statement);
+            bind(statement, 1, "date", places, KeptCell.Place::start);
+            bind(statement, 2, "text", places, KeptCell.Place::breakdown);
+            bind(statement, 3, "text", places, KeptCell.Place::code);
+            bindPlace(statement, 4, partnership, measure);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Keeps figures, in the place of what they were. */
+    void put(UUID partnership, MeasureModel measure, List<QuarterCell> cells) {
+        database.prepareStatement("""
+            insert into measure_cell (tenant_id, module, measure, period_start, breakdown, code, definition_version, numerator,
+                denominator, waiting, numbers, population_year, nothing)
+            select ?, ?, ?, period_start, breakdown, code, definition_version, numerator, denominator, waiting,
+                numbers::numeric[], population_year, nothing
+            from unnest(?::date[], ?::text[], ?::text[], ?::integer[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[],
+                ?::integer[], ?::boolean[])
+            as cell (period_start, breakdown, code, definition_version, numerator, denominator, waiting, numbers,
+                population_year, nothing)
+            on conflict (tenant_id, module, measure, period_start, breakdown, code) do update
+            set definition_version = excluded.definition_version, numerator = excluded.numerator,
+                denominator = excluded.denominator, waiting = excluded.waiting, numbers = excluded.numbers,
+                population_year = excluded.population_year, nothing = excluded.nothing, counted_at = now()
+            """, statement -> {
+            bindPlace(statement, partnership, measure);
+            bind(statement, 4, "date", cells, QuarterCell::start);
+            bind(statement, 5, "text", cells, QuarterCell::breakdown);
+            bind(statement, 6, "text", cells, QuarterCell::code);
+            bind(statement, 7, "integer", cells, QuarterCell::version);
+            bind(statement, 8, "numeric", cells, QuarterCell::numerator);
+            bind(statement, 9, "numeric", cells, QuarterCell::denominator);
+            bind(statement, 10, "numeric", cells, QuarterCell::waiting);
+            bind(statement, 11, "text", cells, cell -> KeptCell.written(cell.numbers()));
+            bind(statement, 12, "integer", cells, QuarterCell::populationYear);
+            bind(statement, 13, "boolean", cells, QuarterCell::nothing);
+            return statement.executeUpdate();
         });
     }
 
@@ -136,14 +126,6 @@ class CellStore {
             }
             return gone;
         });
-    }
-
-    private static @Nullable String numbers(List<@Nullable BigDecimal> numbers) {
-        return numbers.isEmpty()
-                ? null
-                : numbers.stream()
-                        .map(number -> number == null ? "NULL" : number.toPlainString())
-                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static List<LocalDate> days(PreparedStatement statement) throws SQLException {

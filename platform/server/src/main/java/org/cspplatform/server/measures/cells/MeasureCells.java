@@ -3,7 +3,9 @@ package org.cspplatform.server.measures.cells;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -41,7 +43,11 @@ class MeasureCells {
         for (Span span : spans) {
             cells.addAll(counter.count(measure, span.first(), span.until(), today));
         }
-        NavigableMap<LocalDate, Boolean> kept = new TreeMap<>(store.quarters(partnership, measure));
+        List<KeptCell> known = store.read(partnership, measure, spans);
+        NavigableMap<LocalDate, Boolean> kept = new TreeMap<>();
+        known.stream()
+                .filter(cell -> cell.place().whole())
+                .forEach(cell -> kept.put(cell.place().start(), cell.content().nothing()));
         kept.keySet().removeIf(quarter -> spans.stream().anyMatch(span -> span.has(quarter)));
         NavigableSet<LocalDate> filled = new TreeSet<>();
         kept.forEach((quarter, nothing) -> {
@@ -59,7 +65,31 @@ class MeasureCells {
         });
         empty.stream().map(Span::of).forEach(written::add);
         cells.addAll(counter.nothing(measure, List.copyOf(empty)));
-        return store.replace(partnership, measure, written, cells);
+        return write(partnership, measure, known, written, cells);
+    }
+
+    /** Makes the figures within some spans these and no others. What stays as it is is not written. */
+    private List<LocalDate> write(
+            UUID partnership, MeasureModel measure, List<KeptCell> known, List<Span> spans, List<QuarterCell> cells) {
+        Map<KeptCell.Place, KeptCell.Content> before = new HashMap<>();
+        known.forEach(cell -> before.put(cell.place(), cell.content()));
+        List<QuarterCell> other = cells.stream()
+                .filter(cell -> !KeptCell.Content.of(cell).equals(before.get(KeptCell.Place.of(cell))))
+                .toList();
+        cells.forEach(cell -> before.remove(KeptCell.Place.of(cell)));
+        List<KeptCell.Place> lost = before.keySet().stream()
+                .filter(place -> spans.stream().anyMatch(span -> span.has(place.start())))
+                .toList();
+        if (!lost.isEmpty()) {
+            store.remove(partnership, measure, lost);
+        }
+        if (!other.isEmpty()) {
+            store.put(partnership, measure, other);
+        }
+        NavigableSet<LocalDate> changed = new TreeSet<>();
+        lost.forEach(place -> changed.add(place.start()));
+        other.forEach(cell -> changed.add(cell.start()));
+        return List.copyOf(changed);
     }
 
     /** The quarters between the first with a record and the present that have none. */
