@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.cspplatform.server.measures.WholeStatements;
 import org.cspplatform.server.measures.cells.CellKeeper;
 import org.cspplatform.server.modules.Modules;
@@ -27,21 +28,30 @@ final class NationalCounting {
         this.context = context;
     }
 
-    /** Every figure of every partnership, as after every module was switched on: by as many workers as there are processors. */
-    void rebuild(List<UUID> tenants, List<ModuleModel> modules) throws Exception {
-        Scopes scopes = context.getBean(Scopes.class);
+    /** Every figure of every partnership for the first time, as after every module was switched on. */
+    void first(List<UUID> tenants, List<ModuleModel> modules) throws Exception {
         Modules uses = context.getBean(Modules.class);
         CellKeeper keeper = context.getBean(CellKeeper.class);
+        ofEach(tenants, modules, module -> {
+            uses.switchTo(module.id(), true, null);
+            keeper.bringUpToDate(module);
+        });
+    }
+
+    /** Every figure anew, as an operator may ask for it. */
+    void rebuild(List<UUID> tenants, List<ModuleModel> modules) throws Exception {
+        ofEach(tenants, modules, context.getBean(CellKeeper.class)::rebuild);
+    }
+
+    /** By as many workers as there are processors. */
+    private void ofEach(List<UUID> tenants, List<ModuleModel> modules, Consumer<ModuleModel> counting)
+            throws Exception {
+        Scopes scopes = context.getBean(Scopes.class);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<?>> work = new ArrayList<>();
             for (UUID tenant : tenants) {
-                work.add(workers.submit(() -> scopes.ofPartnership(tenant).run(() -> {
-                    for (ModuleModel module : modules) {
-                        uses.switchTo(module.id(), true, null);
-                        keeper.bringUpToDate(module);
-                    }
-                })));
+                work.add(workers.submit(() -> scopes.ofPartnership(tenant).run(() -> modules.forEach(counting))));
             }
             for (Future<?> one : work) {
                 one.get();

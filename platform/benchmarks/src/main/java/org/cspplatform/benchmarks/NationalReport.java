@@ -60,6 +60,11 @@ final class NationalReport {
                 "a record sent until the draft shows it, s: the slowest",
                 seconds(hundredth.changes().getLast()),
                 seconds(whole.changes().getLast()));
+        row(
+                report,
+                "every figure counted for the first time and stored, s",
+                seconds(hundredth, "first"),
+                seconds(whole, "first"));
         row(report, "every figure counted anew, s", seconds(hundredth, "rebuild"), seconds(whole, "rebuild"));
         row(report, "the same statements, each once over all, s", seconds(hundredth, "plain"), seconds(whole, "plain"));
         report.append('\n');
