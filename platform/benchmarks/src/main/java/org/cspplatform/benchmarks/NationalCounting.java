@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,7 +81,7 @@ final class NationalCounting {
         try (var statement = owner.prepareStatement(whole.text())) {
             int next = 1;
             if (whole.asksForToday()) {
-                statement.setObject(next++, LocalDate.now(java.time.ZoneId.of("Europe/London")));
+                statement.setObject(next++, LocalDate.now(ZoneId.of("Europe/London")));
             }
             statement.setObject(next++, whole.first());
             statement.setObject(next, whole.until());
