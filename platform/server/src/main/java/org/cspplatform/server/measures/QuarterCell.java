@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exact figure of one quarter, in the form in which it is kept.
+ * One exact figure of one quarter, in the form in which it is kept. Two are equal when their numbers are written alike: 1.0 is not
+ * 1.00.
  *
  * @param start the first day of the quarter
  * @param version of the definition by which it was counted
@@ -33,6 +34,20 @@ public record QuarterCell(
         boolean nothing) {
     public QuarterCell {
         numbers = Collections.unmodifiableList(Arrays.asList(numbers.toArray(new @Nullable BigDecimal[0])));
+    }
+
+    /**
+     * Where it stands: no two figures of a measure have the same.
+     *
+     * @param start the first day of the quarter
+     * @param breakdown name of the field; empty for the whole
+     * @param code null for the whole, and for records without a code
+     */
+    public record Place(
+            LocalDate start, String breakdown, @Nullable String code) {}
+
+    public Place place() {
+        return new Place(start, breakdown, code);
     }
 
     /** Whether it is of the quarter as a whole. */

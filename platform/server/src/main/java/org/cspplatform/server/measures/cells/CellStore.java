@@ -4,15 +4,18 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cspplatform.server.measures.QuarterCell;
 import org.cspplatform.server.modules.model.MeasureModel;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,10 @@ class CellStore {
     }
 
     /** The figures of a measure within some spans, and those of whole quarters outside of them. */
-    List<KeptCell> read(UUID partnership, MeasureModel measure, List<Span> spans) {
+    List<QuarterCell> read(UUID partnership, MeasureModel measure, List<Span> spans) {
         return database.prepareStatement("""
-            select period_start, breakdown, code, definition_version, numerator::text, denominator::text, waiting::text,
-                numbers::text, population_year, nothing
+            select period_start, definition_version, breakdown, code, numerator, denominator, waiting, numbers, population_year,
+                nothing
             from measure_cell
             where tenant_id = ? and module = ? and measure = ? and (breakdown = '' or exists (
                 select from unnest(?::date[], ?::date[]) as span (first, until)
@@ -40,10 +43,10 @@ class CellStore {
             bindPlace(statement, partnership, measure);
             bind(statement, 4, "date", spans, Span::first);
             bind(statement, 5, "date", spans, Span::until);
-            List<KeptCell> kept = new ArrayList<>();
+            List<QuarterCell> kept = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    kept.add(KeptCell.read(result));
+                    kept.add(cell(result));
                 }
             }
             return kept;
@@ -62,15 +65,15 @@ class CellStore {
     }
 
     /** Takes figures away. */
-    void remove(UUID partnership, MeasureModel measure, List<KeptCell.Place> places) {
+    void remove(UUID partnership, MeasureModel measure, List<QuarterCell.Place> places) {
         database.prepareStatement("""
             delete from measure_cell kept using unnest(?::date[], ?::text[], ?::text[]) as lost (period_start, breakdown, code)
             where kept.tenant_id = ? and kept.module = ? and kept.measure = ? and kept.period_start = lost.period_start
                 and kept.breakdown = lost.breakdown and kept.code is not distinct from lost.code
             """, statement -> {
-            bind(statement, 1, "date", places, KeptCell.Place::start);
-            bind(statement, 2, "text", places, KeptCell.Place::breakdown);
-            bind(statement, 3, "text", places, KeptCell.Place::code);
+            bind(statement, 1, "date", places, QuarterCell.Place::start);
+            bind(statement, 2, "text", places, QuarterCell.Place::breakdown);
+            bind(statement, 3, "text", places, QuarterCell.Place::code);
             bindPlace(statement, 4, partnership, measure);
             return statement.executeUpdate();
         });
@@ -100,7 +103,7 @@ class CellStore {
             bind(statement, 8, "numeric", cells, QuarterCell::numerator);
             bind(statement, 9, "numeric", cells, QuarterCell::denominator);
             bind(statement, 10, "numeric", cells, QuarterCell::waiting);
-            bind(statement, 11, "text", cells, cell -> KeptCell.written(cell.numbers()));
+            bind(statement, 11, "text", cells, cell -> written(cell.numbers()));
             bind(statement, 12, "integer", cells, QuarterCell::populationYear);
             bind(statement, 13, "boolean", cells, QuarterCell::nothing);
             return statement.executeUpdate();
@@ -126,6 +129,30 @@ class CellStore {
             }
             return gone;
         });
+    }
+
+    private static QuarterCell cell(ResultSet row) throws SQLException {
+        Array numbers = row.getArray(8);
+        return new QuarterCell(
+                row.getObject(1, LocalDate.class),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBigDecimal(5),
+                row.getBigDecimal(6),
+                row.getBigDecimal(7),
+                numbers == null ? List.of() : Arrays.asList((@Nullable BigDecimal[]) numbers.getArray()),
+                row.getObject(9, Integer.class),
+                row.getBoolean(10));
+    }
+
+    /** As the database writes an array; nothing for none. */
+    private static @Nullable String written(List<@Nullable BigDecimal> numbers) {
+        return numbers.isEmpty()
+                ? null
+                : numbers.stream()
+                        .map(number -> number == null ? "NULL" : number.toPlainString())
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static List<LocalDate> days(PreparedStatement statement) throws SQLException {

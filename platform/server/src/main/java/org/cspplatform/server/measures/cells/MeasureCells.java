@@ -43,11 +43,9 @@ class MeasureCells {
         for (Span span : spans) {
             cells.addAll(counter.count(measure, span.first(), span.until(), today));
         }
-        List<KeptCell> known = store.read(partnership, measure, spans);
+        List<QuarterCell> known = store.read(partnership, measure, spans);
         NavigableMap<LocalDate, Boolean> kept = new TreeMap<>();
-        known.stream()
-                .filter(cell -> cell.place().whole())
-                .forEach(cell -> kept.put(cell.place().start(), cell.content().nothing()));
+        known.stream().filter(QuarterCell::whole).forEach(cell -> kept.put(cell.start(), cell.nothing()));
         kept.keySet().removeIf(quarter -> spans.stream().anyMatch(span -> span.has(quarter)));
         NavigableSet<LocalDate> filled = new TreeSet<>();
         kept.forEach((quarter, nothing) -> {
@@ -70,14 +68,18 @@ class MeasureCells {
 
     /** Makes the figures within some spans these and no others. What stays as it is is not written. */
     private List<LocalDate> write(
-            UUID partnership, MeasureModel measure, List<KeptCell> known, List<Span> spans, List<QuarterCell> cells) {
-        Map<KeptCell.Place, KeptCell.Content> before = new HashMap<>();
-        known.forEach(cell -> before.put(cell.place(), cell.content()));
+            UUID partnership,
+            MeasureModel measure,
+            List<QuarterCell> known,
+            List<Span> spans,
+            List<QuarterCell> cells) {
+        Map<QuarterCell.Place, QuarterCell> before = new HashMap<>();
+        known.forEach(cell -> before.put(cell.place(), cell));
         List<QuarterCell> other = cells.stream()
-                .filter(cell -> !KeptCell.Content.of(cell).equals(before.get(KeptCell.Place.of(cell))))
+                .filter(cell -> !cell.equals(before.get(cell.place())))
                 .toList();
-        cells.forEach(cell -> before.remove(KeptCell.Place.of(cell)));
-        List<KeptCell.Place> lost = before.keySet().stream()
+        cells.forEach(cell -> before.remove(cell.place()));
+        List<QuarterCell.Place> lost = before.keySet().stream()
                 .filter(place -> spans.stream().anyMatch(span -> span.has(place.start())))
                 .toList();
         if (!lost.isEmpty()) {
